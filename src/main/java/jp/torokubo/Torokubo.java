@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo;
+
+import java.time.InstantSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.Modulithic;
+
+/** The open register and workbench for ISMAP: one program, one jar. */
+@SpringBootApplication
+@Modulithic(systemName = "Torokubo")
+public class Torokubo {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Torokubo.class, arguments);
+    }
+
+    /** The one clock. Nothing else in the program may ask the system for the time. */
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

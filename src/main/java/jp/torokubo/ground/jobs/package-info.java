@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Long work with progress, a lease and a way to cancel; and what became of it when it failed.
+ *
+ * <p>Start at {@link jp.torokubo.ground.jobs.FailedJobs}.
+ */
+@ApplicationModule(displayName = "Jobs (長い処理)", allowedDependencies = {"ground.refusal", "ground.database"})
+@NullMarked
+package jp.torokubo.ground.jobs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.record.ledger;
+
+/** Names one log; each register has its own, with its own indexes from 0. */
+public record LogName(String value) {
+
+    public LogName {
+        if (!value.matches("[a-z][a-z-]{1,30}")) {
+            throw new IllegalArgumentException("not a log name: " + value);
+        }
+    }
+}
