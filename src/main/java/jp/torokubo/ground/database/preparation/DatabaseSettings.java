@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.ground.database.preparation;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param dataDir folder of a program that brings its own database
+ * @param appPassword password of {@code torokubo_app}; derived from the owner's where it is not given
+ * @param publicPassword password of {@code torokubo_public}; likewise
+ * @param poolSize connections for each of the two logins
+ */
+@ConfigurationProperties("torokubo")
+record DatabaseSettings(
+        @DefaultValue("./data") String dataDir,
+        @Nullable String appPassword,
+        @Nullable String publicPassword,
+        @DefaultValue("16") int poolSize) {}

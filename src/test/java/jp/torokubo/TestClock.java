@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Puts the test's clock in the place of the system's. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestClock {
+
+    @Bean
+    @Primary
+    SettableClock settableClock() {
+        return new SettableClock();
+    }
+}
