@@ -5,11 +5,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of the operator's menu. A module that has a page for operators declares one as a bean.
+ * A page of the operator's desk. A module contributes one bean for each; the desk's menu lists them all.
  *
- * @param order entries stand in this order, by text
- * @param href from the root, without language
- * @param messageKey its words
+ * @param order where it stands, compared as text: {@code 10-imports} before {@code 20-corrections}
+ * @param href address of the page, for example {@code /operator/imports}
+ * @param messageKey its name in the menu
  * @param waiting how many things wait there for somebody; null where nothing ever waits
  */
 public record OperatorMenuEntry(String order, String href, String messageKey, @Nullable LongSupplier waiting) {
