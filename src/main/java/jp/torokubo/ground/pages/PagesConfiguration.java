@@ -80,7 +80,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     static SmartInitializingSingleton templatesKnowTheFrame(
-            ThymeleafViewResolver views, SpringTemplateEngine engine, PageLinks links, Frame frame, Days days) {
+            ThymeleafViewResolver views, SpringTemplateEngine engine, PageLinks links, Frame frame, PageDays days) {
         return () -> {
             views.addStaticVariable("frame", frame);
             views.addStaticVariable("days", days);

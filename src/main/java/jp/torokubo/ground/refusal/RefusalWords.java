@@ -4,7 +4,6 @@ package jp.torokubo.ground.refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -80,9 +79,6 @@ public class RefusalWords {
     private static String written(Object value, Locale locale) {
         if (value instanceof LocalDate day) {
             return DAY.get(locale.getLanguage()).format(day);
-        }
-        if (value instanceof Integer || value instanceof Long) {
-            return NumberFormat.getIntegerInstance(locale).format(value);
         }
         return value.toString();
     }
