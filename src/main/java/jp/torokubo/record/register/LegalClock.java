@@ -9,6 +9,15 @@ public final class LegalClock {
 
     private LegalClock() {}
 
+    public static Answer answer(LocalDate auditedUntil) {
+        var start = auditedUntil.plusDays(1);
+        var month = java.time.YearMonth.from(start).plusMonths(16);
+        var last = start.getDayOfMonth() <= month.lengthOfMonth()
+                ? month.atDay(start.getDayOfMonth()).minusDays(1)
+                : month.atEndOfMonth();
+        return new Answer("2026-11", last, new Article("基本規程", "3.5"), start, true);
+    }
+
     /**
      * @param version of the reading, for example {@code 2026-11}; a reading that has answered is never edited
      * @param lastValidDay valid through the end of this day in Tokyo
