@@ -2,6 +2,7 @@
 package jp.torokubo;
 
 import java.time.InstantSource;
+import jp.torokubo.ground.database.MaintenanceCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,9 @@ import org.springframework.modulith.Modulithic;
 public class Torokubo {
 
     public static void main(String[] arguments) {
+        if (MaintenanceCommands.areMeantBy(arguments)) {
+            System.exit(MaintenanceCommands.run(Torokubo.class, arguments));
+        }
         SpringApplication.run(Torokubo.class, arguments);
     }
 
