@@ -121,8 +121,19 @@ public interface RegisterReading {
     /**
      * @param published 有効期限 as published, or null
      * @param computed by the legal clock, or null where the audited period is not known
+     * @param undecided whether the rules leave open if the day asked for is a valid one: the day on which an application for renewal was
+     *     refused or taken back, past the last valid day. It is shown as not valid, and this must be said beside it
      */
-    record Validity(@Nullable LocalDate published, LegalClock.@Nullable Answer computed) {}
+    record Validity(@Nullable LocalDate published, LegalClock.@Nullable Answer computed, boolean undecided) {
+
+        /** The last valid day by the calendar, or null where neither is known. */
+        public @Nullable LocalDate lastValidDay() {
+            if (published != null) {
+                return published;
+            }
+            return computed == null ? null : computed.lastValidDay();
+        }
+    }
 
     /**
      * @param correctedBy index of the correction that replaced or annulled this entry, or null
