@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.pages;
 
+import jakarta.servlet.ServletRequest;
 import java.util.Locale;
 
 /** The language of a page: Japanese at the plain address, English under {@code /en/}. */
@@ -18,6 +19,20 @@ public enum PageLanguage {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** Value of {@code lang} and {@code hreflang}. */
+    public String code() {
+        return locale.getLanguage();
+    }
+
+    public PageLanguage other() {
+        return this == JAPANESE ? ENGLISH : JAPANESE;
+    }
+
+    /** The language the address of this request asks for. */
+    public static PageLanguage of(ServletRequest request) {
+        return request.getAttribute(PageLanguage.class.getName()) instanceof PageLanguage language ? language : JAPANESE;
     }
 
     /** What stands before the address of a page. */

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.ground.identity;
+
+import java.util.Map;
+import jp.torokubo.ground.refusal.Refusal;
+
+/** Why somebody is not let in, or why something is not confirmed. */
+public sealed interface IdentityRefusal extends Refusal {
+
+    /** Unknown, used, withdrawn or expired: the same answer for all. */
+    record LinkNotUsable() implements IdentityRefusal {
+        @Override public String code() { return "identity.link-not-usable"; }
+    }
+
+    record NameMissing() implements IdentityRefusal {
+        @Override public String code() { return "identity.name-missing"; }
+    }
+
+    record NameTooLong(int most, int given) implements IdentityRefusal {
+        @Override public String code() { return "identity.name-too-long"; }
+        @Override public Map<String, Object> facts() { return Map.of("most", most, "given", given); }
+    }
+
+    record LoginNotAnAddress(String given) implements IdentityRefusal {
+        @Override public String code() { return "identity.login-not-an-address"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record LoginTaken(String given) implements IdentityRefusal {
+        @Override public String code() { return "identity.login-taken"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record PasswordTooShort(int least, int given) implements IdentityRefusal {
+        @Override public String code() { return "identity.password-too-short"; }
+        @Override public Map<String, Object> facts() { return Map.of("least", least, "given", given); }
+    }
+
+    record PasswordTooLong(int most, int given) implements IdentityRefusal {
+        @Override public String code() { return "identity.password-too-long"; }
+        @Override public Map<String, Object> facts() { return Map.of("most", most, "given", given); }
+    }
+
+    /** Easily guessed: a repetition, a run of keys, a word everybody uses, or the person's own name. */
+    record PasswordTooCommon() implements IdentityRefusal {
+        @Override public String code() { return "identity.password-too-common"; }
+    }
+
+    record PasswordsDiffer() implements IdentityRefusal {
+        @Override public String code() { return "identity.passwords-differ"; }
+    }
+
+    /** Unknown account or wrong password or wrong passkey: the same answer for all. */
+    record SignInFailed() implements IdentityRefusal {
+        @Override public String code() { return "identity.sign-in-failed"; }
+    }
+
+    /** Wrong, too old, or used before: the same answer for all. */
+    record CodeWrong() implements IdentityRefusal {
+        @Override public String code() { return "identity.code-wrong"; }
+    }
+
+    /** Before this deed the person must prove anew who he is. */
+    record ProofNeeded() implements IdentityRefusal {
+        @Override public String code() { return "identity.proof-needed"; }
+    }
+
+    record TooManyAttempts(long minutes) implements IdentityRefusal {
+        @Override public String code() { return "identity.too-many-attempts"; }
+        @Override public Map<String, Object> facts() { return Map.of("minutes", minutes); }
+    }
+
+    record PasskeyNotAccepted() implements IdentityRefusal {
+        @Override public String code() { return "identity.passkey-not-accepted"; }
+    }
+
+    record PersonUnknown() implements IdentityRefusal {
+        @Override public String code() { return "identity.person-unknown"; }
+    }
+
+    record RoleNotHeld(String name) implements IdentityRefusal {
+        @Override public String code() { return "identity.role-not-held"; }
+        @Override public Map<String, Object> facts() { return Map.of("name", name); }
+    }
+
+    /** The register must not be left without anybody who can run it. */
+    record LastOperator() implements IdentityRefusal {
+        @Override public String code() { return "identity.last-operator"; }
+    }
+
+    /** A reset is another person's deed: whoever sits at an unattended desk must not be able to take it over for good. */
+    record OwnProofs() implements IdentityRefusal {
+        @Override public String code() { return "identity.own-proofs"; }
+    }
+
+    /** The form was opened in another session, or too long ago. */
+    record FormExpired() implements IdentityRefusal {
+        @Override public String code() { return "identity.form-expired"; }
+    }
+
+    record ProposalUnknown() implements IdentityRefusal {
+        @Override public String code() { return "identity.proposal-unknown"; }
+    }
+
+    record SamePerson(String name) implements IdentityRefusal {
+        @Override public String code() { return "identity.same-person"; }
+        @Override public Map<String, Object> facts() { return Map.of("name", name); }
+    }
+
+    record AlreadyDecided(Confirmations.State state) implements IdentityRefusal {
+        @Override public String code() { return "identity.already-decided"; }
+        @Override public Map<String, Object> facts() { return Map.of("state", state.name()); }
+    }
+
+    /** What the second person saw is not what was proposed. */
+    record ChangedSinceProposed() implements IdentityRefusal {
+        @Override public String code() { return "identity.changed-since-proposed"; }
+    }
+
+    record NotEntitled() implements IdentityRefusal {
+        @Override public String code() { return "identity.not-entitled"; }
+    }
+
+    record ReasonMissing() implements IdentityRefusal {
+        @Override public String code() { return "identity.reason-missing"; }
+    }
+
+    record DayNotADay(String given) implements IdentityRefusal {
+        @Override public String code() { return "identity.day-not-a-day"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record PlaceNotAPlace() implements IdentityRefusal {
+        @Override public String code() { return "identity.place-not-a-place"; }
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.ground.identity;
+
+import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gives out ids (UUID version 7) by the program's own clock. */
+@Component
+public class Ids {
+
+    private final InstantSource clock;
+    private final TimeBasedEpochRandomGenerator generator = new TimeBasedEpochRandomGenerator(new SecureRandom());
+
+    Ids(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public UUID next() {
+        return generator.construct(clock.millis());
+    }
+}

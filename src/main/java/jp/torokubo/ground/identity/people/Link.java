@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.ground.identity.people;
+
+import java.time.Instant;
+import java.util.UUID;
+import jp.torokubo.ground.identity.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A one-time link, while it can still be used.
+ *
+ * @param person whose account it sets up; null until the holder has named himself
+ */
+public record Link(UUID id, Purpose purpose, @Nullable PersonId person, PersonId issuedBy, Instant expiresAt) {
+
+    public enum Purpose {
+        /** For the first person, printed where the program was started. */
+        FIRST,
+        /** For a further operator, handed over by one who is there already. */
+        INVITATION,
+        /** For somebody who has lost his proofs. */
+        RESET
+    }
+}
