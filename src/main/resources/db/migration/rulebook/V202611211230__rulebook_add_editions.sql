@@ -17,11 +17,13 @@ create table rulebook.edition (
     source_en text not null,
     provenance text not null check (provenance in ('official', 'secondary', 'inferred', 'unverified')),
     recorded_at timestamptz not null,
+    place integer not null,
     recorder_role text not null,
     proposal uuid,
     unique (kind, subject, number)
 );
 comment on column rulebook.edition.number is 'Order of recording within the subject, from 1.';
+comment on column rulebook.edition.place is 'Order among what was recorded at the same instant.';
 comment on column rulebook.edition.content is 'Texts by name; null where something is known to be unknown.';
 comment on column rulebook.edition.status is 'proposed: a draft of the scheme (案), in force on no day. in-force: in force from its effective day.';
 comment on column rulebook.edition.decided_on is 'Day of the decision or revision. Null: not known, or none.';
