@@ -39,7 +39,7 @@ class WordsTest {
     @Test
     void everyKeyBearsTheNameOfItsModule() throws IOException {
         for (var file : files(MESSAGES, ".properties")) {
-            var module = file.getFileName().toString().replaceFirst("_(ja|en)\\.properties", "");
+            var module = file.getFileName().toString().replaceFirst("(-\\w+)?_(ja|en)\\.properties", "");
 
             assertThat(read(file).stringPropertyNames()).as(file.toString()).allMatch(key -> key.startsWith(module + "."));
         }
