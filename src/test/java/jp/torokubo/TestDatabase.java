@@ -5,13 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import jp.torokubo.ground.database.engine.EmbeddedPostgres;
 import jp.torokubo.ground.database.engine.EngineBinaries;
 import jp.torokubo.ground.database.engine.Folders;
-import jp.torokubo.ground.database.preparation.Login;
+import jp.torokubo.ground.database.preparation.Logins;
+import jp.torokubo.ground.database.preparation.Migrations;
 import jp.torokubo.ground.database.preparation.Place;
 import jp.torokubo.ground.database.preparation.Prepared;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -36,10 +38,7 @@ public final class TestDatabase {
         try {
             recreate(TEMPLATE, "template0");
             var place = server.place(TEMPLATE);
-            Prepared.of(
-                    place,
-                    new Login(Login.APP, place.derivedPassword(Login.APP)),
-                    new Login(Login.PUBLIC, place.derivedPassword(Login.PUBLIC)));
+            Prepared.of(place, Logins.of(place, null, null));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -60,6 +59,24 @@ public final class TestDatabase {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Every module's tables, {@code schema.table}, without the histories of the migrations. */
+    public static List<String> tables(Connection owner) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var asked = owner.prepareStatement("""
+                select table_schema || '.' || table_name from information_schema.tables
+                where table_schema = any (?) and table_type = 'BASE TABLE' and table_name <> 'migration_history'
+                order by 1
+                """)) {
+            asked.setArray(1, owner.createArrayOf("text", Migrations.modules().toArray()));
+            try (var found = asked.executeQuery()) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+        }
+        return tables;
     }
 
     /** Throws the database away, whoever is connected, and copies the template in its place. */

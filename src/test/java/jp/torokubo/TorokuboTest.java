@@ -24,7 +24,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(properties = {"torokubo.first-load=false", "torokubo.pool-size=20"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Address.class)
-@Import(TestClock.class)
+@Import({TestClock.class, TestFailures.class})
 @TestExecutionListeners(
         listeners = FreshDatabaseListener.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

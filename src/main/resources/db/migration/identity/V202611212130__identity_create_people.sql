@@ -1,7 +1,6 @@
 -- Who may run the register, how they prove who they are, and what they did.
 -- First step: nothing existed before.
--- Rolls back by: drop schema identity cascade;
-create schema if not exists identity;
+-- Rolls back by: drop table identity.attempt, identity.link, identity.passkey, identity.role, identity.person;
 revoke all on schema identity from public;
 grant usage on schema identity to torokubo_app;
 

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 public interface Once {
 
     /**
-     * Does the work in the transaction that is open (there must be one), unless this id has been answered before: then gives that answer back.
+     * Does the work in the transaction that is open (there must be one), unless this id has been answered before: then gives
+     * that answer back.
      *
      * @param requestHash SHA-256 in hexadecimal of what was asked for; the same id with another hash throws {@link
      *     jp.torokubo.ground.refusal.Refused} with code {@code commands.id-reused}

@@ -44,6 +44,11 @@ public class AttemptCounts {
     }
 
     public void forgetOlderThan(Instant moment) {
-        database.sql("delete from identity.attempt where since < :moment").param("moment", Moments.at(moment)).update();
+        database.sql("""
+                        delete from identity.attempt where (kind, key) in (
+                            select kind, key from identity.attempt where since < :moment for update skip locked)
+                        """)
+                .param("moment", Moments.at(moment))
+                .update();
     }
 }

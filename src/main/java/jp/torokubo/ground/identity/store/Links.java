@@ -73,6 +73,17 @@ public class Links {
                 .update();
     }
 
+    /** Takes back what somebody has handed out and nobody has used yet. */
+    public void withdrawIssuedBy(PersonId issuer, Instant at) {
+        database.sql("""
+                        update identity.link set withdrawn_at = :at
+                        where issued_by = :issuer and used_at is null and withdrawn_at is null
+                        """)
+                .param("issuer", issuer.value())
+                .param("at", Moments.at(at))
+                .update();
+    }
+
     private Optional<Link> open(String tokenHash, Instant now, String lock) {
         return database.sql("""
                         select id, purpose, person, issued_by, expires_at from identity.link

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.ground.identity.people;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.IdentityRefusal;
+import jp.torokubo.ground.identity.proof.Attempts;
+import jp.torokubo.ground.identity.proof.Authenticator;
+import jp.torokubo.ground.identity.store.People;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asked before deeds that change who may run the register: an unattended desk must not be enough.
+ *
+ * <p>Either the code shown now, or a passkey used for this purpose within the last five minutes.
+ */
+@Component
+class ProvenAnew {
+
+    static final Duration PASSKEY_COUNTS = Duration.ofMinutes(5);
+
+    private final People people;
+    private final Authenticator authenticator;
+    private final Attempts attempts;
+    private final InstantSource clock;
+
+    ProvenAnew(People people, Authenticator authenticator, Attempts attempts, InstantSource clock) {
+        this.people = people;
+        this.authenticator = authenticator;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** @return why not, or empty; must be asked in the transaction of the deed, so that the code is used up with it */
+    Optional<IdentityRefusal> whyNot(Actor actor, Proof proof) {
+        var person = people.findForUpdate(actor.person()).filter(Person::usable).filter(Person::operator);
+        if (person.isEmpty()) {
+            return Optional.of(new IdentityRefusal.NotEntitled());
+        }
+        var now = clock.instant();
+        if (proof.passkeyAt() != null && proof.passkeyAt().plus(PASSKEY_COUNTS).isAfter(now)) {
+            return Optional.empty();
+        }
+        if (proof.code().isBlank()) {
+            return Optional.of(new IdentityRefusal.ProofNeeded());
+        }
+        return codeIsWrong(person.get(), proof);
+    }
+
+    private Optional<IdentityRefusal> codeIsWrong(Person person, Proof proof) {
+        var account = "code " + person.login();
+        var tooMany = attempts.oneMore(account, proof.address());
+        if (tooMany.isPresent()) {
+            return tooMany;
+        }
+        var secret = person.totpSecret();
+        if (secret == null || !person.hasAuthenticator()) {
+            return Optional.of(new IdentityRefusal.ProofNeeded());
+        }
+        var step = authenticator.stepOf(secret, proof.code());
+        if (step.isEmpty() || !people.useStep(person.id(), step.getAsLong())) {
+            return Optional.of(new IdentityRefusal.CodeWrong());
+        }
+        attempts.forgive(account);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+/**
+ * Does something again and again while the first, then the second, then the third … call to the database fails.
+ *
+ * <pre>
+ * &#64;Test
+ * &#64;NthFailureOf(ConfirmImport.class)
+ * void confirmingAnImportHappensOnceOrNotAtAll() {
+ *     var command = new ConfirmImport.Command(CommandId…, …);
+ *
+ *     NthFailure.of(() -> confirmImport.handle(command)).changesNothingAndARetryTakesEffectOnce();
+ * }
+ * </pre>
+ */
+public final class NthFailure {
+
+    private static final int MORE_CALLS_THAN_ANY_USE_CASE_MAKES = 5_000;
+
+    private final Callable<?> action;
+    private final Set<String> ignored;
+
+    private NthFailure(Callable<?> action, Set<String> ignored) {
+        this.action = action;
+        this.ignored = ignored;
+    }
+
+    /** @param action the whole of what one sender does; doing it a second time must mean the same intention (the same command id) */
+    public static NthFailure of(Callable<?> action) {
+        return new NthFailure(action, Set.of());
+    }
+
+    /** Leaves tables out of the comparison that may change in a failed attempt, for example a count of attempts. */
+    public NthFailure ignoring(String... tables) {
+        return new NthFailure(action, Set.of(tables));
+    }
+
+    /**
+     * Until a commit has gone through nothing may have changed in any table; when it has and only the acknowledgement was lost, doing it
+     * again must succeed and add nothing.
+     */
+    public void changesNothingAndARetryTakesEffectOnce() {
+        var before = rows();
+        for (var call = 1; call < MORE_CALLS_THAN_ANY_USE_CASE_MAKES; call++) {
+            var failed = attemptFailingAt(call);
+            var after = rows();
+            if (!failed.fired()) {
+                assertThat(after).as("it took effect, yet never by a commit").isEqualTo(before);
+                throw new AssertionError("nothing was ever written: %d calls, none of them with an effect".formatted(call - 1));
+            }
+            if (!after.equals(before)) {
+                assertThat(failed.committed()).as("half done: call %d failed, yet %s", call, after).isTrue();
+                retryAddsNothing(call, after);
+                return;
+            }
+        }
+        throw new AssertionError("no end of calls");
+    }
+
+    private void retryAddsNothing(int call, Map<String, String> after) {
+        for (var retry = 1; retry <= 2; retry++) {
+            try {
+                action.call();
+            } catch (Exception refused) {
+                throw new AssertionError("retry %d after the acknowledgement was lost at call %d failed".formatted(retry, call), refused);
+            }
+            assertThat(rows()).as("retry %d after the acknowledgement was lost at call %d", retry, call).isEqualTo(after);
+        }
+    }
+
+    private FailingDataSource.Outcome attemptFailingAt(int call) {
+        FailingDataSource.arm(call);
+        try {
+            action.call();
+        } catch (Exception expected) {
+            // what is looked at is what became of the rows
+        }
+        return FailingDataSource.disarm();
+    }
+
+    /** A hash of the rows of each table, seen by the owner. */
+    private Map<String, String> rows() {
+        var hashes = new TreeMap<String, String>();
+        try (var owner = TestDatabase.place().connectAsOwner();
+                var statement = owner.createStatement()) {
+            for (var table : TestDatabase.tables(owner)) {
+                if (ignored.contains(table)) {
+                    continue;
+                }
+                var sql = "select count(*) || ' rows ' || coalesce(md5(string_agg(t::text, ',' order by t::text collate \"C\")), '') from %s t";
+                try (var hash = statement.executeQuery(sql.formatted(table))) {
+                    hash.next();
+                    hashes.put(table, hash.getString(1));
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return hashes;
+    }
+}
