@@ -49,15 +49,15 @@ public class DryRunImport {
     private static DryRun withFaults(DryRun dryRun, List<RecordEvents.Fault> faults) {
         Map<String, List<ReadingOfList.Fault>> byPlace = new HashMap<>();
         for (var fault : faults) {
-            var saying = dryRun.sayings().get(fault.position() - 1);
-            byPlace.computeIfAbsent(place(saying), place -> new ArrayList<>())
+            byPlace.computeIfAbsent(place(dryRun.sayings().get(fault.position() - 1)), place -> new ArrayList<>())
                     .add(ReadingOfList.Fault.of("", "", fault.why()));
         }
         var rows = dryRun.rows().stream().map(row -> {
-            var own = byPlace.get(Comparison.place(row.line()));
+            var own = byPlace.remove(Comparison.place(row.line()));
             return own == null ? row : new DryRun.Row(row.line(), DryRun.Outcome.REFUSED, row.service(), List.of(), own);
         }).toList();
-        return new DryRun(dryRun.registerIndex(), rows, dryRun.missing(), List.of(), dryRun.hash());
+        var others = byPlace.values().stream().flatMap(List::stream).toList();
+        return new DryRun(dryRun.registerIndex(), rows, dryRun.missing(), others, List.of(), dryRun.hash());
     }
 
     private static String place(Saying saying) {

@@ -70,7 +70,7 @@ public final class Comparison {
         boolean refused = rows.stream().anyMatch(row -> row.outcome() == Outcome.REFUSED);
         var hash = Hashes.of("import-1", fileHash, publication.register().code(), publication.title(), publication.source(),
                 publication.completeUntil().toString(), Long.toString(index), String.join("\n", told));
-        return new DryRun(index, List.copyOf(rows), missing, refused ? List.of() : List.copyOf(sayings), hash);
+        return new DryRun(index, List.copyOf(rows), missing, List.of(), refused ? List.of() : List.copyOf(sayings), hash);
     }
 
     private void look(Line line) {

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registerIndex last entry of the register that was looked at; -1 where it is empty
  * @param missing services the register has on that day, and the list has not
- * @param sayings what would be entered, in its order; nothing while a row is refused
+ * @param faults what the register would refuse of it as a whole
+ * @param sayings what would be entered, in its order; nothing while anything is refused
  * @param hash over all of this, the file and the publication
  */
-public record DryRun(long registerIndex, List<Row> rows, List<Missing> missing, List<Saying> sayings, String hash) {
+public record DryRun(
+        long registerIndex, List<Row> rows, List<Missing> missing, List<Fault> faults, List<Saying> sayings, String hash) {
 
     public enum Outcome {
         NEW,
@@ -50,7 +52,8 @@ public record DryRun(long registerIndex, List<Row> rows, List<Missing> missing, 
         return rows.stream().filter(row -> row.outcome() == outcome).count();
     }
 
+    /** How many things stand in its way. */
     public long refused() {
-        return count(Outcome.REFUSED);
+        return count(Outcome.REFUSED) + faults.size();
     }
 }

@@ -21,11 +21,11 @@ public record KeptImport(
     public record Uploaded(PersonId person, String name, Instant at) {}
 
     /**
-     * @param proposal at the desk of confirmations
+     * @param proposal at the desk of confirmations; null where the program proposed to itself
      * @param hash of the dry run that was proposed
      * @param registerIndex last entry of the register at that time
      */
-    public record Proposed(UUID proposal, String name, Instant at, String hash, long registerIndex) {}
+    public record Proposed(@Nullable UUID proposal, String name, Instant at, String hash, long registerIndex) {}
 
     /**
      * How it ended.
@@ -70,7 +70,7 @@ public record KeptImport(
         }
     }
 
-    public KeptImport proposed(UUID proposal, Actor proposer, Instant at, DryRun dryRun) {
+    public KeptImport proposed(@Nullable UUID proposal, Actor proposer, Instant at, DryRun dryRun) {
         return moved(State.PROPOSED, new Proposed(proposal, proposer.name(), at, dryRun.hash(), dryRun.registerIndex()), null);
     }
 
