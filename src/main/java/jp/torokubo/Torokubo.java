@@ -3,6 +3,7 @@ package jp.torokubo;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import jp.torokubo.ground.database.MaintenanceCommands;
 import jp.torokubo.ground.files.ReadTableCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,9 @@ import org.springframework.modulith.Modulithic;
 public class Torokubo {
 
     public static void main(String[] arguments) throws IOException {
+        if (MaintenanceCommands.areMeantBy(arguments)) {
+            System.exit(MaintenanceCommands.run(Torokubo.class, arguments));
+        }
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case ReadTableCommand.NAME -> ReadTableCommand.run(arguments);
             default -> SpringApplication.run(Torokubo.class, arguments);

@@ -32,7 +32,6 @@ final class RunningProgram implements AutoCloseable {
         var folder = Files.createTempDirectory("torokubo-browser");
         var port = freePort();
         var context = new SpringApplicationBuilder(Torokubo.class, TestClock.class)
-                .properties("spring.main.allow-bean-definition-overriding=true")
                 .run("--server.port=" + port, "--torokubo.data-dir=" + folder.resolve("data"));
         return new RunningProgram(folder, port, context);
     }
