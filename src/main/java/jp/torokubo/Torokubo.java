@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo;
 
+import java.io.IOException;
 import java.time.InstantSource;
+import jp.torokubo.ground.database.MaintenanceCommands;
+import jp.torokubo.ground.files.ReadTableCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +15,14 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Torokubo")
 public class Torokubo {
 
-    public static void main(String[] arguments) {
-        SpringApplication.run(Torokubo.class, arguments);
+    public static void main(String[] arguments) throws IOException {
+        if (MaintenanceCommands.areMeantBy(arguments)) {
+            System.exit(MaintenanceCommands.run(Torokubo.class, arguments));
+        }
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case ReadTableCommand.NAME -> ReadTableCommand.run(arguments);
+            default -> SpringApplication.run(Torokubo.class, arguments);
+        }
     }
 
     /** The one clock. Nothing else in the program may ask the system for the time. */

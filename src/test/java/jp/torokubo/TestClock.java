@@ -7,11 +7,11 @@ import org.springframework.context.annotation.Primary;
 
 /** Puts the test's clock in the place of the system's. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestClock {
+public class TestClock {
 
     @Bean
     @Primary
-    SettableClock settableClock() {
+    public SettableClock settableClock() {
         return new SettableClock();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import jp.torokubo.ground.database.engine.EmbeddedPostgres;
 import jp.torokubo.ground.database.engine.EngineBinaries;
 import jp.torokubo.ground.database.engine.Folders;
-import jp.torokubo.ground.database.preparation.Login;
+import jp.torokubo.ground.database.preparation.Logins;
 import jp.torokubo.ground.database.preparation.Migrations;
 import jp.torokubo.ground.database.preparation.Place;
 import jp.torokubo.ground.database.preparation.Prepared;
@@ -38,10 +38,7 @@ public final class TestDatabase {
         try {
             recreate(TEMPLATE, "template0");
             var place = server.place(TEMPLATE);
-            Prepared.of(
-                    place,
-                    new Login(Login.APP, place.derivedPassword(Login.APP)),
-                    new Login(Login.PUBLIC, place.derivedPassword(Login.PUBLIC)));
+            Prepared.of(place, Logins.of(place, null, null));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -5,8 +5,12 @@ package jp.torokubo.record.ledger;
 public record LogName(String value) {
 
     public LogName {
-        if (!value.matches("[a-z][a-z-]{1,30}")) {
+        if (!isPossible(value)) {
             throw new IllegalArgumentException("not a log name: " + value);
         }
+    }
+
+    public static boolean isPossible(String name) {
+        return name.matches("[a-z][a-z-]{1,30}");
     }
 }

@@ -18,6 +18,16 @@ public interface RegisterReading {
 
     ServiceList list(ListQuestion question);
 
+    /** As {@link #list}, without facets: for programs, which do not click. */
+    ServiceList page(ListQuestion question);
+
+    /**
+     * The day a cursor goes with, for a question that names none.
+     *
+     * @throws jp.torokubo.ground.refusal.Refused with {@link RegisterRefusal.CursorMalformed}
+     */
+    LocalDate dayOf(String cursor);
+
     /** By registration number, present or former, or by the service's id. */
     Optional<ServiceView> service(RegisterName register, String numberOrId, LocalDate asOf, @Nullable Instant knownAt);
 
@@ -26,6 +36,12 @@ public interface RegisterReading {
 
     /** Everything recorded in a register, newest entry first, before an index. */
     List<EventView> changes(RegisterName register, @Nullable LocalDate effectiveSince, long beforeIndex, int limit);
+
+    /** What has been recorded and has taken effect by today, newest entry first. */
+    List<EventView> past(RegisterName register, LocalDate today, int limit);
+
+    /** The last valid days from today on of what the list shows, the nearest first. */
+    List<ComingDay> comingDays(RegisterName register, LocalDate today);
 
     /** How many services were granted on each day, ascending; annulled grants are not counted. */
     List<DayCount> grantsByDay(RegisterName register, @Nullable Instant knownAt);
@@ -150,6 +166,12 @@ public interface RegisterReading {
             @Nullable ServiceId service,
             @Nullable String serviceName,
             @Nullable String serviceNumber) {}
+
+    /**
+     * @param published whether the day is the published one; otherwise it is computed
+     * @param revision grows whenever something recorded of the service changed what is known of it
+     */
+    record ComingDay(ListedService service, boolean published, int revision) {}
 
     record DayCount(LocalDate day, long count) {}
 

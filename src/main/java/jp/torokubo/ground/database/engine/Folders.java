@@ -26,6 +26,12 @@ public final class Folders {
         }
     }
 
+    public static boolean isEmpty(Path folder) throws IOException {
+        try (var inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
+        }
+    }
+
     /** Gives a folder and all that is in it to a user and group, unless it is theirs already. */
     static void give(Path folder, int user, int group) throws IOException {
         if (!Files.exists(folder) || Files.getAttribute(folder, "unix:uid").equals(user)) {

@@ -3,7 +3,6 @@ package jp.torokubo.ground.database.preparation;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.util.Objects;
 import javax.sql.DataSource;
 import jp.torokubo.ground.database.DataFolder;
 import jp.torokubo.ground.database.PublicRead;
@@ -43,23 +42,21 @@ class DatabaseConfiguration {
     @Bean
     Prepared prepared(Engine engine, DatabaseSettings settings) {
         var place = engine.place();
-        var app = Objects.requireNonNullElseGet(settings.appPassword(), () -> place.derivedPassword(Login.APP));
-        var forPublic = Objects.requireNonNullElseGet(settings.publicPassword(), () -> place.derivedPassword(Login.PUBLIC));
-        return Prepared.of(place, new Login(Login.APP, app), new Login(Login.PUBLIC, forPublic));
+        return Prepared.of(place, Logins.of(place, settings.appPassword(), settings.publicPassword()));
     }
 
     @Bean
     @Primary
     DataSource dataSource(Prepared prepared, DatabaseSettings settings) {
         // a statement longer than this holds locks others wait for; long work commits in steps
-        return pool(prepared.place(), prepared.app(), settings.poolSize(), "-c statement_timeout=60s -c lock_timeout=20s"
+        return pool(prepared.place(), prepared.logins().app(), settings.poolSize(), "-c statement_timeout=60s -c lock_timeout=20s"
                 + " -c idle_in_transaction_session_timeout=120s");
     }
 
     @Bean(defaultCandidate = false)
     @PublicRead
     DataSource publicDataSource(Prepared prepared, DatabaseSettings settings) {
-        var pool = pool(prepared.place(), prepared.forPublic(), settings.poolSize(), "-c statement_timeout=15s"
+        var pool = pool(prepared.place(), prepared.logins().forPublic(), settings.poolSize(), "-c statement_timeout=15s"
                 + " -c idle_in_transaction_session_timeout=30s -c default_transaction_read_only=on");
         pool.setReadOnly(true);
         return pool;

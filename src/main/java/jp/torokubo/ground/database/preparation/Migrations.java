@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -39,7 +40,18 @@ public final class Migrations {
 
     /** Runs what has not run yet, {@code database} first and the others by name. Each file is one transaction. */
     public static void run(Place place) {
-        modules().forEach(module -> of(module, place).migrate());
+        modules().forEach(module -> of(module, place).load().migrate());
+    }
+
+    /**
+     * Makes the tables as they were at the versions given.
+     *
+     * @param versions module and version; modules not named are left alone
+     */
+    public static void runUpTo(Place place, Map<String, String> versions) {
+        modules().stream()
+                .filter(versions::containsKey)
+                .forEach(module -> of(module, place).target(versions.get(module)).load().migrate());
     }
 
     /** Version of the newest migration this program brings, for each module; no database is asked. */
@@ -62,7 +74,7 @@ public final class Migrations {
         return all;
     }
 
-    private static Flyway of(String module, Place place) {
+    private static FluentConfiguration of(String module, Place place) {
         return Flyway.configure()
                 .dataSource(place.url(), place.owner(), place.ownerPassword())
                 .locations("classpath:db/migration/" + module)
@@ -71,8 +83,7 @@ public final class Migrations {
                 .createSchemas(true)
                 .table(HISTORY)
                 .failOnMissingLocations(true)
-                .cleanDisabled(true)
-                .load();
+                .cleanDisabled(true);
     }
 
     private static List<String> files() {

@@ -5,23 +5,22 @@ import java.sql.SQLException;
 import jp.torokubo.ground.database.engine.CannotStart;
 
 /** A database that has its logins and its tables: proof, for whoever is handed one, that both were seen to. */
-public record Prepared(Place place, Login app, Login forPublic) {
+public record Prepared(Place place, Logins logins) {
 
     private static final int OLDEST = 15;
 
     /** Checks the version, ensures the logins, runs the migrations. Several instances may do so at the same time. */
-    public static Prepared of(Place place, Login app, Login forPublic) {
+    public static Prepared of(Place place, Logins logins) {
         try {
             mustBeNewEnough(place);
-            app.ensure(place);
-            forPublic.ensure(place);
+            logins.ensure(place);
         } catch (SQLException failed) {
             throw new CannotStart(
                     "データベース %s を準備できません:%s".formatted(place, failed.getMessage()),
                     "The database %s could not be prepared: %s".formatted(place, failed.getMessage()));
         }
         Migrations.run(place);
-        return new Prepared(place, app, forPublic);
+        return new Prepared(place, logins);
     }
 
     private static void mustBeNewEnough(Place place) throws SQLException {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.browser;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every page that the public can see, in both languages, with the states that look different. */
+final class PublicPages {
+
+    /** Addresses without their language. */
+    static final List<String> ADDRESSES = List.of(
+            "/",
+            "/services",
+            "/services?asOf=2021-09-13",
+            "/services?asOf=2021-06-22&q=%E6%97%A5%E7%AB%8B",
+            "/services?asOf=2021-09-13&q=nosuchservice",
+            "/services?asOf=2021-02-30",
+            "/services/C21-0004-2",
+            "/services/C21-0001-2?asOf=2021-09-13",
+            "/services/C21-0004-2/history",
+            "/services/C21-0004-2/diff?from=2021-03-11&to=2021-03-12",
+            "/services/C99-9999-2",
+            "/calendar",
+            "/stats",
+            "/changes",
+            "/data",
+            "/data/dictionary",
+            "/data/quality",
+            "/api",
+            "/rulebook",
+            "/rulebook/bodies",
+            "/rulebook/terms",
+            "/glossary",
+            "/help",
+            "/accessibility",
+            "/about",
+            "/no-such-page",
+            "/sign-in");
+
+    private PublicPages() {}
+
+    static Stream<String> inBothLanguages() {
+        return ADDRESSES.stream().flatMap(address -> Stream.of(address, "/en" + (address.equals("/") ? "/" : address)));
+    }
+}

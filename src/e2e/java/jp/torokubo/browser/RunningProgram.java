@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.browser;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import jp.torokubo.SettableClock;
+import jp.torokubo.TestClock;
+import jp.torokubo.Torokubo;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole program on a data folder of its own, as `mvn spring-boot:run` starts it: embedded PostgreSQL, first load and all. Only
+ * its clock is one that a test can move.
+ */
+final class RunningProgram implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private final ConfigurableApplicationContext context;
+
+    private RunningProgram(Path folder, int port, ConfigurableApplicationContext context) {
+        this.folder = folder;
+        this.port = port;
+        this.context = context;
+    }
+
+    static RunningProgram start() throws IOException {
+        var folder = Files.createTempDirectory("torokubo-browser");
+        var port = freePort();
+        var context = new SpringApplicationBuilder(Torokubo.class, TestClock.class)
+                .run("--server.port=" + port, "--torokubo.data-dir=" + folder.resolve("data"));
+        return new RunningProgram(folder, port, context);
+    }
+
+    /** Passkeys want a name, not a number: browsers grant them to localhost and refuse 127.0.0.1. */
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    SettableClock clock() {
+        return context.getBean(SettableClock.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() throws IOException {
+        context.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.ground.files.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamConstants;
+import jp.torokubo.ground.files.UnreadableFile.Why;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sheet of a workbook.
+ *
+ * <p>What a person does not see when he opens the sheet is not read behind his back: a hidden row or column that holds
+ * something is a refusal. So is a formula, whose cached value nobody has checked.
+ */
+final class SheetReader {
+
+    private final String part;
+    private final String sheet;
+    private final List<String> strings;
+    private final NumberFormats formats;
+    private final Rows rows;
+    private final BitSet hiddenColumns = new BitSet();
+    private final TreeMap<Integer, List<String>> cells = new TreeMap<>();
+    private final Map<CellName, Integer> tallMerges = new HashMap<>();
+    private long characters;
+
+    SheetReader(String part, String sheet, List<String> strings, NumberFormats formats, Rows rows) {
+        this.part = part;
+        this.sheet = sheet;
+        this.strings = strings;
+        this.formats = formats;
+        this.rows = rows;
+    }
+
+    void read(byte[] bytes) {
+        var xml = new SafeXml(part, bytes);
+        int last = 0;
+        while (xml.nextElement()) {
+            if (xml.is("col")) {
+                hide(xml);
+            } else if (xml.is("row")) {
+                last = row(xml, last);
+            } else if (xml.is("mergeCell")) {
+                merge(xml.attribute("ref"));
+            }
+        }
+        fillMerges();
+        cells.forEach(rows::add);
+    }
+
+    private void hide(SafeXml xml) {
+        if (xml.isTrue("hidden")) {
+            int from = number(xml.attribute("min"));
+            int to = Math.min(number(xml.attribute("max")), Limits.COLUMNS + 1);
+            if (from >= 1 && from <= to) {
+                hiddenColumns.set(from - 1, to);
+            }
+        }
+    }
+
+    private int row(SafeXml xml, int last) {
+        String said = xml.attribute("r");
+        int number = said == null ? last + 1 : number(said);
+        if (number <= last) {
+            throw new Unreadable(Why.BAD_ROW_ORDER, Map.of("sheet", sheet, "row", number));
+        }
+        boolean hidden = xml.isTrue("hidden");
+        var values = new ArrayList<String>();
+        int lastColumn = -1;
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.is("row")) {
+                break;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && xml.is("c")) {
+                lastColumn = cell(xml, number, lastColumn, values);
+            }
+        }
+        if (values.isEmpty()) {
+            return number;
+        }
+        if (hidden) {
+            throw new Unreadable(Why.HIDDEN_ROW, Map.of("sheet", sheet, "row", number));
+        }
+        if (number > Limits.ROWS) {
+            throw new Unreadable(Why.TOO_MANY_ROWS, Map.of("limit", Limits.ROWS));
+        }
+        cells.put(number, values);
+        return number;
+    }
+
+    private int cell(SafeXml xml, int row, int lastColumn, List<String> values) {
+        String said = xml.attribute("r");
+        var name = said == null ? new CellName(row, lastColumn + 1) : CellName.of(said);
+        if (name.row() != row || name.column() <= lastColumn) {
+            throw new Unreadable(Why.BAD_CELL, Map.of("cell", String.valueOf(said)));
+        }
+        String value = value(xml, name);
+        if (value.isEmpty()) {
+            return name.column();
+        }
+        if (name.column() >= Limits.COLUMNS) {
+            throw new Unreadable(Why.TOO_MANY_COLUMNS, Map.of("row", row, "limit", Limits.COLUMNS));
+        }
+        if (hiddenColumns.get(name.column())) {
+            throw new Unreadable(Why.HIDDEN_COLUMN, Map.of("sheet", sheet, "column", CellName.column(name.column())));
+        }
+        characters += value.length();
+        if (value.length() > Limits.CELL_CHARACTERS) {
+            throw new Unreadable(Why.CELL_TOO_LONG, at(name, "limit", Limits.CELL_CHARACTERS));
+        }
+        if (characters > Limits.ALL_CHARACTERS) {
+            throw new Unreadable(Why.TOO_MUCH_TEXT, Map.of("limit", Limits.ALL_CHARACTERS));
+        }
+        while (values.size() < name.column()) {
+            values.add("");
+        }
+        values.add(value);
+        return name.column();
+    }
+
+    private String value(SafeXml xml, CellName name) {
+        String kind = xml.attribute("t");
+        String style = xml.attribute("s");
+        @Nullable String plain = null;
+        String inline = "";
+        while (true) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.is("c")) {
+                break;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.is("f")) {
+                    throw new Unreadable(Why.FORMULA, at(name, "sheet", sheet));
+                } else if (xml.is("v")) {
+                    plain = xml.content();
+                } else if (xml.is("is")) {
+                    inline = xml.stringItem();
+                }
+            }
+        }
+        if ("inlineStr".equals(kind)) {
+            return inline;
+        }
+        if (plain == null || plain.isEmpty()) {
+            return "";
+        }
+        return switch (kind == null ? "n" : kind) {
+            case "s" -> shared(plain, name);
+            case "str", "e" -> plain;
+            case "b" -> plain.equals("1") ? "TRUE" : "FALSE";
+            case "d" -> plain;
+            case "n" -> number(plain, formats.isDay(number(style)), name);
+            default -> throw new Unreadable(Why.BAD_CELL, Map.of("cell", CellName.column(name.column()) + name.row()));
+        };
+    }
+
+    private String shared(String index, CellName name) {
+        int at = number(index);
+        if (at < 0 || at >= strings.size()) {
+            throw new Unreadable(Why.BAD_CELL, Map.of("cell", CellName.column(name.column()) + name.row()));
+        }
+        return strings.get(at);
+    }
+
+    private String number(String text, boolean day, CellName name) {
+        if (text.length() > 40 || !text.matches("[+-]?[0-9]*\\.?[0-9]*([eE][+-]?[0-9]{1,3})?")) {
+            throw new Unreadable(Why.BAD_CELL, Map.of("cell", CellName.column(name.column()) + name.row()));
+        }
+        BigDecimal value;
+        try {
+            value = new BigDecimal(text);
+        } catch (NumberFormatException notANumber) {
+            throw new Unreadable(Why.BAD_CELL, Map.of("cell", CellName.column(name.column()) + name.row()));
+        }
+        if (day) {
+            return formats.day(value)
+                    .orElseThrow(() -> new Unreadable(Why.BAD_DATE, at(name, "value", value.toString())));
+        }
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    /** A value that stands beside several rows holds for each of them; a title across columns stays where it is. */
+    private void merge(@Nullable String reference) {
+        String[] ends = reference == null ? new String[0] : reference.split(":", 2);
+        if (ends.length != 2) {
+            throw new Unreadable(Why.BAD_CELL, Map.of("cell", String.valueOf(reference)));
+        }
+        var from = CellName.of(ends[0]);
+        var to = CellName.of(ends[1]);
+        if (to.row() > from.row()) {
+            tallMerges.put(from, to.row());
+        }
+        if (tallMerges.size() > Limits.MERGES) {
+            throw new Unreadable(Why.TOO_MANY_MERGES, Map.of("limit", Limits.MERGES));
+        }
+    }
+
+    private void fillMerges() {
+        tallMerges.forEach((from, lastRow) -> {
+            var top = cells.get(from.row());
+            if (top == null || top.size() <= from.column()) {
+                return;
+            }
+            String value = top.get(from.column());
+            for (var below : cells.subMap(from.row(), false, lastRow, true).values()) {
+                while (below.size() <= from.column()) {
+                    below.add("");
+                }
+                if (below.get(from.column()).isEmpty()) {
+                    below.set(from.column(), value);
+                }
+            }
+        });
+    }
+
+    private static Map<String, Object> at(CellName name, String fact, Object value) {
+        return Map.of("row", name.row(), "column", CellName.column(name.column()), fact, value);
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+    }
+}
