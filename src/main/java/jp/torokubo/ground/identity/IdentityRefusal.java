@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
 import jp.torokubo.ground.refusal.Refusal;
 
-/** Why somebody is not let in, or why something is not confirmed. */
+/** Why somebody is not let in, or why something is not confirmed. Kept by name in the answers to commands. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
 public sealed interface IdentityRefusal extends Refusal {
 
     /** Unknown, used, withdrawn or expired: the same answer for all. */

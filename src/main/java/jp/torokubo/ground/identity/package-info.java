@@ -5,7 +5,7 @@
  * <p>Start at {@link jp.torokubo.ground.identity.Admits}, which every handler carries, then at
  * {@link jp.torokubo.ground.identity.Confirmations}.
  */
-@ApplicationModule(displayName = "Identity (利用者)", allowedDependencies = {"ground.refusal", "ground.database", "ground.commands", "ground.pages", "ground.japanese"})
+@ApplicationModule(displayName = "Identity (利用者)", allowedDependencies = {"ground.refusal", "ground.database", "ground.commands", "ground.pages", "ground.japanese", "ground.jobs"})
 @NullMarked
 package jp.torokubo.ground.identity;
 

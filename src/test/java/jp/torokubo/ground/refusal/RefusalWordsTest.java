@@ -4,8 +4,10 @@ package jp.torokubo.ground.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class RefusalWordsTest {
         for (var found : scanner.findCandidateComponents("jp.torokubo")) {
             var type = Class.forName(found.getBeanClassName());
             if (isOfTheProgram(type)) {
-                codes.add(blank(type).code());
+                blanks(type).forEach(refusal -> codes.add(refusal.code()));
             }
         }
         return codes;
@@ -67,13 +69,37 @@ class RefusalWordsTest {
                 && type.getProtectionDomain().getCodeSource().getLocation().getPath().contains("/classes/");
     }
 
-    /** An instance without values: a code does not depend on the facts. */
-    private static Refusal blank(Class<?> type) throws Exception {
+    /**
+     * Instances without values, for a code does not depend on the facts; where a refusal carries an enumeration of what can be
+     * wrong, one for each.
+     */
+    private static List<Refusal> blanks(Class<?> type) throws Exception {
         if (type.isEnum()) {
-            return (Refusal) type.getEnumConstants()[0];
+            return List.of((Refusal[]) type.getEnumConstants());
+        }
+        if (type.isRecord()) {
+            for (int place = 0; place < type.getRecordComponents().length; place++) {
+                if (type.getRecordComponents()[place].getType().isEnum()) {
+                    return oneForEachConstant(type, place);
+                }
+            }
         }
         var constructor = ReflectionFactory.getReflectionFactory()
                 .newConstructorForSerialization(type, Object.class.getDeclaredConstructor());
-        return (Refusal) constructor.newInstance();
+        return List.of((Refusal) constructor.newInstance());
+    }
+
+    private static List<Refusal> oneForEachConstant(Class<?> type, int place) throws Exception {
+        var components = type.getRecordComponents();
+        var constructor = type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        constructor.setAccessible(true);
+        var refusals = new ArrayList<Refusal>();
+        for (var constant : components[place].getType().getEnumConstants()) {
+            var values = new Object[components.length];
+            values[place] = constant;
+            refusals.add((Refusal) constructor.newInstance(values));
+        }
+        return refusals;
     }
 }

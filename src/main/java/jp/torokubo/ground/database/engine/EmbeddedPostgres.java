@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The login that owns every table; used for migrations, backup and restore, never for requests. */
     public static final String OWNER = "torokubo_owner";
 
+    /** An engine that ends again and again, each time within minutes, has a reason that one more start does not cure. */
+    private static final int MOST_STARTS = 10;
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private final Path folder;
@@ -43,8 +47,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path rows;
     private final String password;
     private final EngineUser user;
-    private final Process process;
     private final int port;
+    private volatile Process process;
+    private volatile boolean ending;
 
     /**
      * Starts the engine and waits until it answers.
@@ -180,38 +185,56 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * The kernel's death signal follows the thread that forked, not the process, so this thread stays as long as the engine.
+     * The kernel's death signal follows the thread that forked, not the process, so this thread stays as long as the engine. It also
+     * starts the engine again when it was killed: the pools find it at the same port.
      */
     private Process launched(List<String> command) throws IOException {
+        var first = new CompletableFuture<Process>();
+        var parent = new Thread(() -> lookAfter(command, first), "postgres-parent");
+        parent.setDaemon(true);
+        parent.start();
+        try {
+            return first.join();
+        } catch (CompletionException failed) {
+            throw new IOException(failed.getCause());
+        }
+    }
+
+    private void lookAfter(List<String> command, CompletableFuture<Process> first) {
+        try {
+            for (var start = 0; start < MOST_STARTS && !ending; start++) {
+                var engine = forked(command);
+                process = engine;
+                first.complete(engine);
+                var since = System.nanoTime();
+                engine.waitFor();
+                if (System.nanoTime() - since > TimeUnit.MINUTES.toNanos(10)) {
+                    start = 0;
+                }
+                if (!ending) {
+                    log.warn("PostgreSQL ended by itself (exit code {}); see {}", engine.exitValue(), folder.resolve("postgres.log"));
+                    Strays.end(rows);
+                }
+            }
+        } catch (IOException failed) {
+            if (!first.completeExceptionally(failed)) {
+                log.error("PostgreSQL could not be started again", failed);
+            }
+        } catch (InterruptedException nobodyInterruptsThis) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process forked(List<String> command) throws IOException {
         var said = folder.resolve("postgres.log");
         if (Files.exists(said)) {
             Files.move(said, folder.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var started = new CompletableFuture<Process>();
-        var parent = new Thread(
-                () -> {
-                    try {
-                        var engine = new ProcessBuilder(command)
-                                .redirectErrorStream(true)
-                                .redirectInput(Path.of("/dev/null").toFile())
-                                .redirectOutput(said.toFile())
-                                .start();
-                        started.complete(engine);
-                        engine.waitFor();
-                    } catch (IOException failed) {
-                        started.completeExceptionally(failed);
-                    } catch (InterruptedException nobodyInterruptsThis) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "postgres-parent");
-        parent.setDaemon(true);
-        parent.start();
-        try {
-            return started.join();
-        } catch (RuntimeException failed) {
-            throw new IOException(failed.getCause());
-        }
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(said.toFile())
+                .start();
     }
 
     private void awaitAnswer() throws IOException {
@@ -219,6 +242,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         SQLException last = null;
         while (System.nanoTime() < until) {
             if (!process.isAlive()) {
+                ending = true;
                 throw new IOException("PostgreSQL ended while starting: " + Files.readString(folder.resolve("postgres.log")));
             }
             try {
@@ -253,6 +277,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Ends the engine: whoever is connected is cut off, what is committed is kept. */
     @Override
     public void close() {
+        ending = true;
         if (!process.isAlive()) {
             return;
         }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity.people;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.InstantSource;
 import java.util.Map;
+import jp.torokubo.ground.commands.CommandId;
+import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Caller;
@@ -19,21 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Writes
 public class EndRole {
 
-    public record Command(Actor actor, Proof proof, PersonId person) {}
+    public record Command(CommandId id, Actor actor, Proof proof, PersonId person) {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
     public sealed interface Result {
         record Ended(String name) implements Result {}
 
         record Refused(IdentityRefusal why) implements Result {}
     }
 
+    private final Once once;
     private final ProvenAnew proven;
     private final People people;
     private final Links links;
     private final Trail trail;
     private final InstantSource clock;
 
-    EndRole(ProvenAnew proven, People people, Links links, Trail trail, InstantSource clock) {
+    EndRole(Once once, ProvenAnew proven, People people, Links links, Trail trail, InstantSource clock) {
+        this.once = once;
         this.proven = proven;
         this.people = people;
         this.links = links;
@@ -43,6 +49,11 @@ public class EndRole {
 
     @Transactional
     public Result handle(Command command) {
+        var asked = Token.sha256("end " + command.actor().person().value() + " " + command.person().value());
+        return once.run(command.id(), asked, Result.class, () -> end(command));
+    }
+
+    private Result end(Command command) {
         var id = command.person();
         var operators = people.operatorsForUpdate();
         var person = people.find(id).orElse(null);

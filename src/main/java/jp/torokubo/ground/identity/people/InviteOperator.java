@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity.people;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import jp.torokubo.ground.commands.CommandId;
+import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.IdentityRefusal;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.identity.store.Links;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,21 +27,25 @@ public class InviteOperator {
     static final Duration VALID = Duration.ofHours(72);
 
     /** @param note for whom, in the inviter's words; for the trail only */
-    public record Command(Actor actor, Proof proof, String note) {}
+    public record Command(CommandId id, Actor actor, Proof proof, String note) {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
     public sealed interface Result {
-        record Invited(Token token, Instant until) implements Result {}
+        /** @param token null where the same command was answered before: a link is shown once and kept nowhere */
+        record Invited(Instant until, @JsonIgnore @Nullable Token token) implements Result {}
 
         record Refused(IdentityRefusal why) implements Result {}
     }
 
+    private final Once once;
     private final ProvenAnew proven;
     private final Links links;
     private final Trail trail;
     private final Ids ids;
     private final InstantSource clock;
 
-    InviteOperator(ProvenAnew proven, Links links, Trail trail, Ids ids, InstantSource clock) {
+    InviteOperator(Once once, ProvenAnew proven, Links links, Trail trail, Ids ids, InstantSource clock) {
+        this.once = once;
         this.proven = proven;
         this.links = links;
         this.trail = trail;
@@ -46,6 +55,11 @@ public class InviteOperator {
 
     @Transactional
     public Result handle(Command command) {
+        var asked = Token.sha256("invite " + command.actor().person().value() + " " + command.note());
+        return once.run(command.id(), asked, Result.class, () -> invite(command));
+    }
+
+    private Result invite(Command command) {
         var note = SetUpAccount.tidy(command.note());
         if (note.isEmpty()) {
             return new Result.Refused(new IdentityRefusal.NameMissing());
@@ -65,6 +79,6 @@ public class InviteOperator {
         trail.write(
                 command.actor(), "identity.operator-invited", "link " + link.id(), Map.of(),
                 Map.of("for", note, "until", until.toString()));
-        return new Result.Invited(token, until);
+        return new Result.Invited(until, token);
     }
 }

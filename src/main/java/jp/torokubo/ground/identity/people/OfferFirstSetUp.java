@@ -4,7 +4,6 @@ package jp.torokubo.ground.identity.people;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.PersonId;
@@ -17,10 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Makes the one-time link by which the first person sets up his account, as long as nobody can run the register.
  *
- * <p>Every new link takes back the one before. Whoever can start the program and read what it prints is trusted to be the first.
+ * <p>Every new link takes back the one before, so doing it twice is not the same as doing it once. Whoever can start the program and read what it prints is trusted to be the first.
  */
 @Service
-@Writes
 public class OfferFirstSetUp {
 
     static final Duration VALID = Duration.ofHours(24);

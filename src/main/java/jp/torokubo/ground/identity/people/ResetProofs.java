@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity.people;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import jp.torokubo.ground.commands.CommandId;
+import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.IdentityRefusal;
@@ -14,6 +18,7 @@ import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.identity.store.Links;
 import jp.torokubo.ground.identity.store.Passkeys;
 import jp.torokubo.ground.identity.store.People;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +33,17 @@ public class ResetProofs {
 
     static final Duration VALID = Duration.ofHours(24);
 
-    public record Command(Actor actor, Proof proof, PersonId person) {}
+    public record Command(CommandId id, Actor actor, Proof proof, PersonId person) {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
     public sealed interface Result {
-        record Reset(Token token, Instant until, String name) implements Result {}
+        /** @param token null where the same command was answered before: a link is shown once and kept nowhere */
+        record Reset(Instant until, String name, @JsonIgnore @Nullable Token token) implements Result {}
 
         record Refused(IdentityRefusal why) implements Result {}
     }
 
+    private final Once once;
     private final ProvenAnew proven;
     private final People people;
     private final Passkeys passkeys;
@@ -45,7 +53,8 @@ public class ResetProofs {
     private final InstantSource clock;
 
     ResetProofs(
-            ProvenAnew proven, People people, Passkeys passkeys, Links links, Trail trail, Ids ids, InstantSource clock) {
+            Once once, ProvenAnew proven, People people, Passkeys passkeys, Links links, Trail trail, Ids ids, InstantSource clock) {
+        this.once = once;
         this.proven = proven;
         this.people = people;
         this.passkeys = passkeys;
@@ -57,6 +66,11 @@ public class ResetProofs {
 
     @Transactional
     public Result handle(Command command) {
+        var asked = Token.sha256("reset " + command.actor().person().value() + " " + command.person().value());
+        return once.run(command.id(), asked, Result.class, () -> reset(command));
+    }
+
+    private Result reset(Command command) {
         var id = command.person();
         if (id.equals(command.actor().person())) {
             return new Result.Refused(new IdentityRefusal.OwnProofs());
@@ -85,6 +99,6 @@ public class ResetProofs {
         trail.write(
                 command.actor(), "identity.proofs-reset", "person " + id.value(), Map.of("epoch", person.epoch()),
                 Map.of("epoch", person.epoch() + 1, "until", until.toString()));
-        return new Result.Reset(token, until, person.name());
+        return new Result.Reset(until, person.name(), token);
     }
 }

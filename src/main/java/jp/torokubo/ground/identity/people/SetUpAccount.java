@@ -87,6 +87,9 @@ public class SetUpAccount {
             return new Result.Refused(List.copyOf(wrong));
         }
 
+        if (known != null && sameAgain(known, name, login, command.password())) {
+            return new Result.PasswordKept(known.id());
+        }
         var id = known == null ? new PersonId(ids.next()) : known.id();
         if (known == null) {
             people.add(id, name, login, clock.instant());
@@ -97,6 +100,11 @@ public class SetUpAccount {
         people.keepPassword(id, passwords.encode(command.password()));
         people.offerAuthenticator(id, authenticator.newSecret());
         return new Result.PasswordKept(id);
+    }
+
+    private boolean sameAgain(Person known, String name, String login, String password) {
+        return known.totpSecret() != null && known.name().equals(name) && known.login().equals(login)
+                && passwords.matches(password, known.password());
     }
 
     private static void checkName(String name, List<Wrong> wrong) {

@@ -7,11 +7,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -29,8 +31,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class Doors implements WebMvcConfigurer {
 
     private static final String[] BEHIND_THE_DESK_DOOR = {
-        "/operator", "/operator/**", "/sign-in", "/sign-in/**", "/sign-out", "/set-up/**",
-        "/en/operator", "/en/operator/**", "/en/sign-in", "/en/sign-in/**", "/en/sign-out", "/en/set-up/**"
+        "/operator", "/operator/**", "/sign-in", "/sign-in/**", "/sign-out", "/set-up/**"
     };
 
     private final Gatekeeper gatekeeper;
@@ -47,19 +48,23 @@ public class Doors implements WebMvcConfigurer {
     /** @param signInFirst what a stranger is told; the same for a page that exists and for one that does not */
     @Bean
     @Order(1)
-    SecurityFilterChain deskDoor(HttpSecurity http, SignInFirst signInFirst) {
+    SecurityFilterChain deskDoor(HttpSecurity http, SignInFirst signInFirst, PersonOfTheSession persons) {
         http.securityMatcher(deskPaths());
         http.authorizeHttpRequests(requests -> requests
-                .requestMatchers(paths("/operator", "/operator/**", "/en/operator", "/en/operator/**")).authenticated()
+                .requestMatchers(paths("/operator", "/operator/**")).authenticated()
                 .anyRequest().permitAll());
+        http.securityContext(context -> context.securityContextRepository(persons));
         http.exceptionHandling(answers -> answers
                 .authenticationEntryPoint(signInFirst)
                 .accessDeniedHandler(signInFirst));
-        // our own pages do the signing in and out; the headers come with every answer of the program
+        // our own pages do the signing in and out; the other headers come with every answer of the program
         http.formLogin(AbstractHttpConfigurer::disable);
         http.httpBasic(AbstractHttpConfigurer::disable);
         http.logout(AbstractHttpConfigurer::disable);
-        http.headers(AbstractHttpConfigurer::disable);
+        http.headers(headers -> headers
+                .defaultsDisabled()
+                .cacheControl(Customizer.withDefaults())
+                .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex")));
         http.requestCache(AbstractHttpConfigurer::disable);
         return http.build();
     }

@@ -54,7 +54,7 @@ class Gatekeeper implements HandlerInterceptor {
         }
         if (!holds(actor.get(), admitted)) {
             throw new NoResourceFoundException(
-                    HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), request.getServletPath());
+                    HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), DeskForms.path(request));
         }
         return true;
     }

@@ -6,16 +6,38 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpStatus;
+import jp.torokubo.ground.identity.CurrentActor;
+import jp.torokubo.ground.identity.IdentityRefusal;
+import jp.torokubo.ground.refusal.Refused;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What somebody is told who is not signed in, or whose form no longer belongs to his session. */
 @Component
 class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    static final String KEPT_FORM = "kept-form";
+
+    private static final String DESK = "/operator";
+    private static final int LONGEST = 1_000;
+
+    private final CurrentActor current;
+    private final DeskSession session;
+    private final HandlerExceptionResolver answers;
+
+    SignInFirst(
+            CurrentActor current, DeskSession session,
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+        this.current = current;
+        this.session = session;
+        this.answers = answers;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
@@ -23,16 +45,39 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(request, response);
     }
 
+    /** A form without the token of this session: its session has ended, or another site has made it. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        response.sendError(HttpStatus.FORBIDDEN.value());
+        if (current.find().isEmpty() && isOfTheDesk(DeskForms.path(request))) {
+            answer(request, response);
+        } else {
+            answers.resolveException(request, response, null, new Refused(new IdentityRefusal.FormExpired()));
+        }
     }
 
-    /** Leads to the sign-in page, and from there back to where he wanted to go. */
+    /** Leads to the sign-in page, and from there back to where he wanted to go, with what he had typed. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var query = request.getQueryString();
-        var wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
-        response.sendRedirect("/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        var next = DESK;
+        var kept = KeptForm.of(request);
+        if (kept.isPresent()) {
+            session.keep(request, KEPT_FORM, kept.get());
+            next = "/operator/kept-form";
+        } else if (request.getMethod().equals("GET")) {
+            next = DeskForms.path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        }
+        response.sendRedirect(
+                request.getContextPath() + "/sign-in?next=" + URLEncoder.encode(safe(next), StandardCharsets.UTF_8));
+    }
+
+    /** Leads nowhere but to the desk: an address from outside must not send anybody elsewhere after signing in. */
+    static String safe(String next) {
+        var path = next.split("[?#]", 2)[0];
+        var plain = next.length() <= LONGEST && next.chars().allMatch(c -> c > ' ' && c != '\\' && c < 127);
+        return plain && isOfTheDesk(path) && !path.contains("..") ? next : DESK;
+    }
+
+    private static boolean isOfTheDesk(String path) {
+        return path.equals(DESK) || path.startsWith(DESK + "/");
     }
 }

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.ground.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import jp.torokubo.ground.commands.CommandId;
+import jp.torokubo.ground.identity.Admits;
+import jp.torokubo.ground.identity.Caller;
+import jp.torokubo.ground.identity.CurrentActor;
+import jp.torokubo.ground.identity.IdentityRefusal;
+import jp.torokubo.ground.identity.Ids;
+import jp.torokubo.ground.identity.PersonId;
+import jp.torokubo.ground.identity.people.EndRole;
+import jp.torokubo.ground.identity.people.InviteOperator;
+import jp.torokubo.ground.identity.people.Person;
+import jp.torokubo.ground.identity.people.Proof;
+import jp.torokubo.ground.identity.people.ResetProofs;
+import jp.torokubo.ground.identity.people.Token;
+import jp.torokubo.ground.identity.store.People;
+import jp.torokubo.ground.refusal.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who may run the register: the list, the invitation of another operator, new proofs for one who lost his, the end of a role. */
+@Controller
+@Admits(Caller.OPERATOR)
+@RequestMapping("/operator/people")
+class PeoplePages {
+
+    private static final String LINK = "new-link";
+
+    /** A link to be handed over, until its page has been shown. */
+    record NewLink(String token, Instant until, String name) implements Serializable {}
+
+    private final People people;
+    private final InviteOperator inviteOperator;
+    private final ResetProofs resetProofs;
+    private final EndRole endRole;
+    private final CurrentActor current;
+    private final DeskSession session;
+    private final DeskForms forms;
+    private final SetUpAddress addresses;
+    private final Ids ids;
+
+    PeoplePages(
+            People people, InviteOperator inviteOperator, ResetProofs resetProofs, EndRole endRole, CurrentActor current,
+            DeskSession session, DeskForms forms, SetUpAddress addresses, Ids ids) {
+        this.people = people;
+        this.inviteOperator = inviteOperator;
+        this.resetProofs = resetProofs;
+        this.endRole = endRole;
+        this.current = current;
+        this.session = session;
+        this.forms = forms;
+        this.addresses = addresses;
+        this.ids = ids;
+    }
+
+    @GetMapping
+    String list(@RequestParam(required = false) String ended, Model model) {
+        model.addAttribute("people", people.all());
+        model.addAttribute("me", current.get().person());
+        model.addAttribute("ended", ended != null);
+        return "identity/people";
+    }
+
+    @GetMapping("/invitation")
+    String invitation(Model model, HttpServletRequest request) {
+        return invitationForm(model, request, "");
+    }
+
+    @PostMapping("/invitation")
+    String invite(
+            @RequestParam UUID commandId, @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String code, Model model, HttpServletRequest request,
+            HttpServletResponse response) {
+        var result = inviteOperator.handle(
+                new InviteOperator.Command(new CommandId(commandId), current.get(), proof(request, code), note));
+        if (result instanceof InviteOperator.Result.Refused refused) {
+            forms.refuse(model, response, refused.why(), fieldOf(refused.why()));
+            return invitationForm(model, request, note);
+        }
+        var invited = (InviteOperator.Result.Invited) result;
+        return showOnce(request, invited.token(), invited.until(), note);
+    }
+
+    @GetMapping("/{id}/new-proofs")
+    String newProofs(@PathVariable UUID id, Model model, HttpServletRequest request) {
+        return deedForm(model, request, id, "identity/people-reset");
+    }
+
+    @PostMapping("/{id}/new-proofs")
+    String reset(
+            @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam(defaultValue = "") String code, Model model,
+            HttpServletRequest request, HttpServletResponse response) {
+        var result = resetProofs.handle(
+                new ResetProofs.Command(new CommandId(commandId), current.get(), proof(request, code), new PersonId(id)));
+        if (result instanceof ResetProofs.Result.Refused refused) {
+            forms.refuse(model, response, refused.why(), "code");
+            return deedForm(model, request, id, "identity/people-reset");
+        }
+        var reset = (ResetProofs.Result.Reset) result;
+        return showOnce(request, reset.token(), reset.until(), reset.name());
+    }
+
+    @GetMapping("/{id}/end")
+    String end(@PathVariable UUID id, Model model, HttpServletRequest request) {
+        return deedForm(model, request, id, "identity/people-end");
+    }
+
+    @PostMapping("/{id}/end")
+    String endNow(
+            @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam(defaultValue = "") String code, Model model,
+            HttpServletRequest request, HttpServletResponse response) {
+        var result = endRole.handle(
+                new EndRole.Command(new CommandId(commandId), current.get(), proof(request, code), new PersonId(id)));
+        if (result instanceof EndRole.Result.Refused refused) {
+            forms.refuse(model, response, refused.why(), "code");
+            return deedForm(model, request, id, "identity/people-end");
+        }
+        return "redirect:/operator/people?ended=1";
+    }
+
+    /** The link that was just made. Whoever opens the page again finds nothing. */
+    @GetMapping("/link")
+    String link(Model model, HttpServletRequest request) {
+        if (!(session.taken(request, LINK) instanceof NewLink link)) {
+            return "redirect:/operator/people";
+        }
+        model.addAttribute("link", addresses.of(new Token(link.token()), request));
+        model.addAttribute("until", link.until());
+        model.addAttribute("name", link.name());
+        return "identity/people-link";
+    }
+
+    private String showOnce(HttpServletRequest request, @Nullable Token token, Instant until, String name) {
+        if (token != null) {
+            session.keep(request, LINK, new NewLink(token.value(), until, name));
+        }
+        return "redirect:/operator/people/link";
+    }
+
+    private String invitationForm(Model model, HttpServletRequest request, String note) {
+        model.addAttribute("note", note);
+        return proofForm(model, request, "identity/people-invite");
+    }
+
+    private String deedForm(Model model, HttpServletRequest request, UUID id, String template) {
+        var person = people.find(new PersonId(id)).orElseThrow(() -> new Refused(new IdentityRefusal.PersonUnknown()));
+        model.addAttribute("person", person);
+        return proofForm(model, request, template);
+    }
+
+    private String proofForm(Model model, HttpServletRequest request, String template) {
+        model.addAttribute("commandId", ids.next());
+        model.addAttribute("codePossible", people.find(current.get().person()).filter(Person::hasAuthenticator).isPresent());
+        model.addAttribute("passkeyUsed", session.passkeyUsedAt(request) != null);
+        return template;
+    }
+
+    private Proof proof(HttpServletRequest request, String code) {
+        return new Proof(code, session.passkeyUsedAt(request), request.getRemoteAddr());
+    }
+
+    private static String fieldOf(IdentityRefusal why) {
+        return why instanceof IdentityRefusal.NameMissing || why instanceof IdentityRefusal.NameTooLong ? "note" : "code";
+    }
+}
