@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.record.rulebook;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import jp.torokubo.ground.refusal.Refusal;
@@ -68,5 +69,11 @@ public sealed interface RulebookRefusal extends Refusal {
     record DocumentUnknown(String document) implements RulebookRefusal {
         @Override public String code() { return "rulebook.document-unknown"; }
         @Override public Map<String, Object> facts() { return Map.of("document", document); }
+    }
+
+    /** The scheme began in 2020; nothing of it can be asked for a day before. */
+    record DayTooEarly(LocalDate day, LocalDate first) implements RulebookRefusal {
+        @Override public String code() { return "rulebook.day-too-early"; }
+        @Override public Map<String, Object> facts() { return Map.of("day", day, "first", first); }
     }
 }
