@@ -69,9 +69,23 @@ record DocumentTree(int height, List<Box> boxes, List<Line> lines, List<Label> l
             for (var group : List.of("provider", "auditor", "agency")) {
                 lowest = Math.max(lowest, column(group, column++ * (COLUMN + GAP), bus, top));
             }
-            lines.add(new Line(500, above == null ? bus : above.y() + above.h(), 500, bus));
-            lines.add(new Line(14, bus, 2 * (COLUMN + GAP) + 14, bus));
+            if (above != null) {
+                lines.add(new Line(500, above.y() + above.h(), 500, bus));
+                lines.add(new Line(COLUMN + GAP + 14, bus, 500, bus));
+            }
+            lines.add(new Line(14, bus, COLUMN + GAP + 14, bus));
+            besideTheRules(bus);
             return new DocumentTree(lowest + 8, List.copyOf(boxes), List.copyOf(lines), List.copyOf(labels));
+        }
+
+        /** How agencies use the scheme rests on the framework itself, not on the scheme's own rules. */
+        private void besideTheRules(int bus) {
+            var framework = boxes.get(0);
+            int y = framework.y() + framework.h() / 2;
+            int aside = WIDTH - 8;
+            lines.add(new Line(framework.x() + framework.w(), y, aside, y));
+            lines.add(new Line(aside, y, aside, bus));
+            lines.add(new Line(2 * (COLUMN + GAP) + 14, bus, aside, bus));
         }
 
         /** One document below another, what belongs to one of them moved in. */

@@ -72,7 +72,7 @@ record ShownComparison(Document document, Edition before, Edition after, boolean
     }
 
     /** Whether the new side is a draft: its column is then headed 改正案. */
-    boolean draft() {
+    public boolean draft() {
         return after.standing() == Standing.PROPOSED;
     }
 
