@@ -1,6 +1,6 @@
 -- The events of the registers, as the log has them, and a row per register for writers to queue on.
--- Everything in register.event is published; who recorded an entry is not, and stands apart with the salt of its commitment.
--- Undo: drop table register.recorder, register.event, register.book; drop function register.refuse_change();
+-- Everything in register.event is published: who recorded an entry stands in it only as a role and a commitment.
+-- Undo: drop table register.event, register.book; drop function register.refuse_change();
 create table register.book (
     register text primary key
 );
@@ -35,16 +35,6 @@ create index event_concerns on register.event (register, concerns, index);
 create index event_corrects on register.event (register, corrects) where corrects is not null;
 create index event_recorded_at on register.event (register, recorded_at, index);
 
-create table register.recorder (
-    register text not null,
-    index    bigint not null,
-    person   uuid not null,
-    salt     bytea not null,
-    primary key (register, index),
-    foreign key (register, index) references register.event
-);
-comment on table register.recorder is 'Who recorded an entry, and the salt that opens the commitment in the log. Not published. Deleting a row makes the commitment unreadable for ever.';
-
 create function register.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'register.% is append-only (% refused)', tg_table_name, tg_op;
@@ -56,5 +46,4 @@ create trigger event_is_append_only
 grant usage on schema register to torokubo_app, torokubo_public;
 grant select, update on register.book to torokubo_app;
 grant select, insert on register.event to torokubo_app;
-grant select, insert on register.recorder to torokubo_app;
 grant select on register.event to torokubo_public;

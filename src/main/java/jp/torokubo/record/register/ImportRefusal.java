@@ -2,8 +2,10 @@
 package jp.torokubo.record.register;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import jp.torokubo.ground.refusal.Refusal;
+import jp.torokubo.record.register.importing.KeptImport;
 
 /** Why a published list, a row of it, or a step of its import is refused. */
 public sealed interface ImportRefusal extends Refusal {
@@ -110,12 +112,6 @@ public sealed interface ImportRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("name", name, "known", known, "given", given); }
     }
 
-    /** Another service of the register has this number. */
-    record NumberTaken(String number, String by) implements ImportRefusal {
-        @Override public String code() { return "register.list-number-taken"; }
-        @Override public Map<String, Object> facts() { return Map.of("number", number, "by", by); }
-    }
-
     /** The register says the registration ended; the list shows it as before. */
     record EndedBefore(String name, LocalDate on) implements ImportRefusal {
         @Override public String code() { return "register.list-ended-before"; }
@@ -129,9 +125,18 @@ public sealed interface ImportRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("id", id); }
     }
 
-    record NotInThisState(String state) implements ImportRefusal {
+    record NotInThisState(KeptImport.State state) implements ImportRefusal {
         @Override public String code() { return "register.import-not-in-this-state"; }
-        @Override public Map<String, Object> facts() { return Map.of("state", state); }
+        @Override public Map<String, Object> facts() {
+            return Map.of(
+                    "state", RegisterWords.of(Locale.JAPANESE, "import." + state.code()),
+                    "state_en", RegisterWords.of(Locale.ENGLISH, "import." + state.code()));
+        }
+    }
+
+    /** The dry run is no longer the one on the page. */
+    record ChangedSinceSeen() implements ImportRefusal {
+        @Override public String code() { return "register.import-changed-since-seen"; }
     }
 
     record HasRefusedRows(long count) implements ImportRefusal {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.record.register;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,12 @@ import java.util.Map;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Trail;
+import jp.torokubo.record.ledger.CanonicalJson;
+import jp.torokubo.record.ledger.Commitments;
 import jp.torokubo.record.ledger.Ledger;
 import jp.torokubo.record.register.entry.EventCodec;
 import jp.torokubo.record.register.entry.Recorder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,13 +51,16 @@ public class RecordEvents {
 
     private final RegisterBook book;
     private final Ledger ledger;
+    private final Commitments commitments;
     private final Trail trail;
-    private final SecureRandom random = new SecureRandom();
+    private final ApplicationEventPublisher events;
 
-    RecordEvents(RegisterBook book, Ledger ledger, Trail trail) {
+    RecordEvents(RegisterBook book, Ledger ledger, Commitments commitments, Trail trail, ApplicationEventPublisher events) {
         this.book = book;
         this.ledger = ledger;
+        this.commitments = commitments;
         this.trail = trail;
+        this.events = events;
     }
 
     @Transactional
@@ -70,6 +75,7 @@ public class RecordEvents {
         trail.write(
                 command.actor(), "register.recorded", command.register().code(), Map.of(),
                 Map.of("first", indexes.get(0), "last", indexes.get(indexes.size() - 1)));
+        events.publishEvent(new RegisterChanged(command.register(), indexes.get(indexes.size() - 1)));
         return new Result.Recorded(indexes);
     }
 
@@ -102,15 +108,12 @@ public class RecordEvents {
     }
 
     private RegisterBook.Filed enter(Command command, Series.About about, Saying saying) {
-        var salt = new byte[Recorder.SALT_BYTES];
-        random.nextBytes(salt);
-        var recorder = Recorder.of(command.actor(), salt);
-        var inLog = ledger.append(
-                command.register().log(), saying.event().type(), EventCodec.SCHEMA,
-                EventCodec.body(new EventCodec.Saying(command.register(), saying.event(), saying.basis(), recorder)));
+        var recorder = Recorder.of(command.actor(), commitments);
+        var body = EventCodec.body(new EventCodec.Saying(command.register(), saying.event(), saying.basis(), recorder));
+        var inLog = ledger.append(command.register().log(), saying.event().type(), EventCodec.SCHEMA, body);
         var recorded = new Recorded(inLog.index(), inLog.recordedAt(), saying.event(), saying.basis());
         var filed = new RegisterBook.Filed(recorded, about.root() == null ? inLog.index() : about.root(), about.service());
-        book.file(command.register(), filed, inLog, command.actor(), recorder.role(), salt);
+        book.file(command.register(), filed, inLog, CanonicalJson.write(body), recorder.role());
         return filed;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.record.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,12 @@ public interface RegisterBook {
     /** Whose the numbers are, present or former, by what is known now. */
     Map<String, Holder> holders(RegisterName register, Collection<String> numbers);
 
-    /** Files an entry of the log. */
-    void file(RegisterName register, Filed entry, Ledger.Entry inLog, Actor recorder, String role, byte[] salt);
+    /**
+     * Files an entry of the log.
+     *
+     * @param body of the entry, in its canonical form
+     */
+    void file(RegisterName register, Filed entry, Ledger.Entry inLog, String body, String role);
 
     /** Makes the published tables say what the spans say, from this entry on. */
     void project(RegisterName register, ServiceId service, List<Fold.Span> spans, long fromEntry);

@@ -47,7 +47,8 @@ public final class EventCodec {
                 members.object("recorder", Recorder::of)));
     }
 
-    private static Map<String, @Nullable Object> members(RegisterEvent event) {
+    /** The members of an event alone, as they stand in a body. */
+    public static Map<String, @Nullable Object> members(RegisterEvent event) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         if (event instanceof OfService ofService) {
             members.put("service", ofService.service().value().toString());
@@ -93,7 +94,7 @@ public final class EventCodec {
         return object;
     }
 
-    private static RegisterEvent event(String type, Members members) {
+    static RegisterEvent event(String type, Members members) {
         return switch (type) {
             case "publication-loaded" -> new RegisterEvent.PublicationLoaded(
                     members.text("title"), members.day("complete_until"), Math.toIntExact(members.number("services")));

@@ -71,11 +71,6 @@ final class Members {
         return list.stream().map(object -> read(where + "." + name, object, reader)).toList();
     }
 
-    /** Passes over a member that another reader answers for. */
-    void leave(String name) {
-        take(name, Object.class);
-    }
-
     private @Nullable Object take(String name, Class<?> kind) {
         if (!left.containsKey(name)) {
             throw new IllegalArgumentException(where + " lacks the member " + name);

@@ -37,7 +37,7 @@ public record ReadingOfList(List<Line> lines, List<Change> changes, List<String>
      */
     public record Fault(String column, String value, String code, Map<String, String> given) implements Refusal {
 
-        static Fault of(String column, String value, Refusal why) {
+        public static Fault of(String column, String value, Refusal why) {
             var facts = new java.util.TreeMap<String, String>();
             why.facts().forEach((name, fact) -> facts.put(name, fact.toString()));
             return new Fault(column, value, why.code(), facts);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.record.ledger.Ledger;
 import jp.torokubo.record.register.Fold;
 import jp.torokubo.record.register.Recorded;
@@ -18,9 +17,6 @@ import jp.torokubo.record.register.RegisterBook;
 import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterName;
 import jp.torokubo.record.register.ServiceId;
-import jp.torokubo.record.register.entry.EventCodec;
-import jp.torokubo.record.register.entry.Json;
-import jp.torokubo.record.register.entry.Recorder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -125,7 +121,7 @@ class BookInDatabase implements RegisterBook {
     }
 
     @Override
-    public void file(RegisterName register, Filed entry, Ledger.Entry inLog, Actor recorder, String role, byte[] salt) {
+    public void file(RegisterName register, Filed entry, Ledger.Entry inLog, String body, String role) {
         var recorded = entry.recorded();
         jdbc.sql("""
                         insert into register.event
@@ -141,21 +137,10 @@ class BookInDatabase implements RegisterBook {
                 .param("concerns", concerns(register, recorded.event()))
                 .param("corrects", recorded.event() instanceof RegisterEvent.Corrected corrected ? corrected.entry() : null)
                 .param("root", entry.root())
-                .param("body", body(register, recorded, recorder, salt))
+                .param("body", body)
                 .param("role", role)
                 .param("leaf", inLog.leafHash())
                 .update();
-        jdbc.sql("insert into register.recorder (register, index, person, salt) values (:register, :index, :person, :salt)")
-                .param("register", register.code())
-                .param("index", recorded.index())
-                .param("person", recorder.person().value())
-                .param("salt", salt)
-                .update();
-    }
-
-    private static String body(RegisterName register, Recorded recorded, Actor recorder, byte[] salt) {
-        return Json.text(EventCodec.body(new EventCodec.Saying(
-                register, recorded.event(), recorded.basis(), Recorder.of(recorder, salt))));
     }
 
     private @Nullable LocalDate concerns(RegisterName register, RegisterEvent event) {

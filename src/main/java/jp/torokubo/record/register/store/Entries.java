@@ -4,11 +4,11 @@ package jp.torokubo.record.register.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import jp.torokubo.record.ledger.CanonicalJson;
 import jp.torokubo.record.register.Recorded;
 import jp.torokubo.record.register.RegisterBook.Filed;
 import jp.torokubo.record.register.ServiceId;
 import jp.torokubo.record.register.entry.EventCodec;
-import jp.torokubo.record.register.entry.Json;
 
 /** Rows of {@code register.event} as entries. */
 final class Entries {
@@ -18,7 +18,7 @@ final class Entries {
     private Entries() {}
 
     static Filed filed(ResultSet row, int number) throws SQLException {
-        var saying = EventCodec.saying(row.getString("type"), row.getInt("schema"), Json.object(row.getString("body")));
+        var saying = EventCodec.saying(row.getString("type"), row.getInt("schema"), CanonicalJson.read(row.getString("body")));
         var recorded = new Recorded(
                 row.getLong("index"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.torokubo.ground.japanese.SearchKey;
+import jp.torokubo.record.ledger.CanonicalJson;
 import jp.torokubo.record.register.Basis;
 import jp.torokubo.record.register.Fold;
 import jp.torokubo.record.register.ServiceFacts;
@@ -16,7 +17,6 @@ import jp.torokubo.record.register.ServiceState;
 import jp.torokubo.record.register.Status;
 import jp.torokubo.record.register.entry.BasisCodec;
 import jp.torokubo.record.register.entry.FactsCodec;
-import jp.torokubo.record.register.entry.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +52,12 @@ record Version(
             object.put("former_names", Objects.requireNonNull(FactsCodec.object(names).get("also_known_as")));
             object.put("basis", BasisCodec.object(basis));
             object.put("numbers", numbers);
-            return Json.text(object);
+            return CanonicalJson.write(object);
         }
 
         @SuppressWarnings("unchecked")
         static Detail of(String json) {
-            var object = Json.object(json);
+            var object = CanonicalJson.read(json);
             var facts = (Map<String, Object>) object.get("facts");
             var names = new LinkedHashMap<>(facts);
             names.put("also_known_as", object.get("former_names"));

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.record.register;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import jp.torokubo.ground.commands.CommandId;
+import jp.torokubo.ground.commands.Once;
+import jp.torokubo.ground.commands.Writes;
+import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.Confirmations;
+import jp.torokubo.ground.identity.Trail;
+import jp.torokubo.ground.japanese.CleanText;
+import jp.torokubo.ground.refusal.Refusal;
+import jp.torokubo.record.register.importing.Halt;
+import jp.torokubo.record.register.importing.Hashes;
+import jp.torokubo.record.register.importing.Imports;
+import jp.torokubo.record.register.importing.KeptImport;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends an import that shall not take effect, whether it was proposed already or only read. The reason stays with it. */
+@Service
+@Writes
+public class TurnDownImport {
+
+    public record Command(Actor actor, CommandId id, UUID imported, String reason) {}
+
+    public sealed interface Result {
+        record TurnedDown() implements Result {}
+
+        record Refused(Refusal why) implements Result {}
+    }
+
+    record Answer(boolean turnedDown) {}
+
+    private final Imports imports;
+    private final Confirmations confirmations;
+    private final Trail trail;
+    private final Once once;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    TurnDownImport(
+            Imports imports, Confirmations confirmations, Trail trail, Once once, InstantSource clock,
+            TransactionTemplate transaction) {
+        this.imports = imports;
+        this.confirmations = confirmations;
+        this.trail = trail;
+        this.once = once;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    public Result handle(Command command) {
+        var request = Hashes.of("turn-down", command.actor().person().value().toString(), command.imported().toString(),
+                command.reason());
+        try {
+            transaction.executeWithoutResult(status ->
+                    once.run(command.id(), request, Answer.class, () -> turnDown(command)));
+            return new Result.TurnedDown();
+        } catch (Halt halt) {
+            return new Result.Refused(halt.why());
+        }
+    }
+
+    private Answer turnDown(Command command) {
+        var kept = imports.findForUpdate(command.imported())
+                .orElseThrow(() -> new Halt(new ImportRefusal.NotFound(command.imported().toString())));
+        if (!kept.state().allows(KeptImport.State.TURNED_DOWN)) {
+            throw new Halt(new ImportRefusal.NotInThisState(kept.state()));
+        }
+        var reason = CleanText.clean(command.reason());
+        if (reason.isEmpty()) {
+            throw new Halt(new RegisterRefusal.ReasonMissing());
+        }
+        if (kept.proposed() != null && kept.proposed().proposal() != null) {
+            confirmations.turnDown(command.actor(), kept.proposed().proposal(), reason).ifPresent(why -> {
+                throw new Halt(why);
+            });
+        }
+        imports.save(kept.turnedDown(command.actor(), clock.instant(), reason));
+        trail.write(command.actor(), "register.import-turned-down", kept.id().toString(), Map.of("state", kept.state().code()),
+                Map.of("reason", reason));
+        return new Answer(true);
+    }
+}
