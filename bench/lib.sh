@@ -47,9 +47,15 @@ stop_program() {
 }
 trap stop_program EXIT
 
-# a client of the embedded engine, as its owner: sql DATA_FOLDER < statements
+# psql as the owner of the embedded engine of a running program: sql DATA_FOLDER < statements
 sql() {
-  local data=$1; shift
   need psql
-  PGPASSWORD=$(engine_password "$data") psql -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$(engine_port "$data")" -U "$(engine_owner "$data")" -d torokubo "$@"
+  local data=$1
+  PGPASSWORD=$(cat "$(find "$data" -maxdepth 2 -name owner-password | head -1)") \
+    psql -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$(engine_port "$data")" -U "${BENCH_OWNER:-torokubo_owner}" -d "${BENCH_DATABASE:-torokubo}"
 }
+# the port stands in the fourth line of postmaster.pid
+engine_port() { sed -n 4p "$(find "$1" -maxdepth 2 -name postmaster.pid | head -1)"; }
+# milliseconds of one GET, connection included
+get_ms() { curl -fsS -o "${2:-/dev/null}" -w '%{time_total}\n' "http://localhost:$port$1" | awk '{printf "%.2f\n", $1*1000}'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.2f", a/b}'; }

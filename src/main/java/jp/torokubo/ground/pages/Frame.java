@@ -50,14 +50,18 @@ public class Frame {
         return MENU.stream().filter(entry -> has(entry.href())).toList();
     }
 
-    /** Whether the program answers at this address; a frame links to nothing that is not there. */
+    /**
+     * Whether the program answers at this address; a frame links to nothing that is not there. Parts that vary are written
+     * {@code {}}.
+     */
     public boolean has(String href) {
         if (pages.isEmpty()) {
             var mapping = handlers.getIfAvailable();
             pages = mapping == null
                     ? Set.of()
                     : mapping.getHandlerMethods().keySet().stream()
-                            .flatMap(info -> info.getDirectPaths().stream())
+                            .flatMap(info -> info.getPatternValues().stream())
+                            .map(pattern -> pattern.replaceAll("\\{[^}]*}", "{}"))
                             .collect(Collectors.toUnmodifiableSet());
         }
         return pages.contains(href);

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -40,6 +41,9 @@ public class PdfPage {
 
     private static final String FACE = "BIZ UDPGothic";
     private static final String WHAT_IT_LACKS = "Noto Sans JP";
+
+    /** The renderer measures every page by the first, so a named page would be as narrow as one that stands upright. */
+    private static final String WIDE = "@page { size: A4 landscape; margin: 12mm 12mm 14mm; }";
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfPage.class);
 
@@ -99,7 +103,9 @@ public class PdfPage {
         }
         var style = page.createElement("style");
         style.setAttribute("type", "text/css");
-        style.setTextContent(rules);
+        var body = (Element) page.getElementsByTagName("body").item(0);
+        boolean wide = body != null && body.getAttribute("class").matches("(^|.* )wide( .*|$)");
+        style.setTextContent(wide ? rules + WIDE : rules);
         head.insertBefore(style, head.getFirstChild());
     }
 

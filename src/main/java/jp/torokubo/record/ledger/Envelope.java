@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What stands around the body of an entry and is hashed with it: which log, which place in it, when, what kind, which shape.
@@ -13,6 +14,8 @@ import java.util.Map;
  * <p>Its members sort behind {@code body}, so the end of an entry's bytes follows from its columns. Fixed for ever (ADR 0003).
  */
 public record Envelope(LogName log, long index, Instant recordedAt, String type, int schema) {
+
+    private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private static final DateTimeFormatter SIX_DIGITS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -24,7 +27,7 @@ public record Envelope(LogName log, long index, Instant recordedAt, String type,
         if (recordedAt.getNano() % 1000 != 0) {
             throw new IllegalArgumentException("finer than a microsecond: " + recordedAt);
         }
-        if (!type.matches("[a-z][a-z0-9-]{0,63}")) {
+        if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("not a type of entry: " + type);
         }
         if (schema < 1) {
@@ -45,8 +48,8 @@ public record Envelope(LogName log, long index, Instant recordedAt, String type,
 
     /** Whether these canonical bytes say the same of themselves. */
     public boolean isOn(String canonical) {
-        var end = ",\"index\":%s,\"log\":\"%s\",\"recorded_at\":\"%s\",\"schema\":%s,\"type\":\"%s\"}"
-                .formatted(Long.toString(index), log.value(), written(recordedAt), Integer.toString(schema), type);
+        var end = ",\"index\":" + index + ",\"log\":\"" + log.value() + "\",\"recorded_at\":\"" + written(recordedAt)
+                + "\",\"schema\":" + schema + ",\"type\":\"" + type + "\"}";
         return canonical.startsWith("{\"body\":{") && canonical.endsWith(end);
     }
 

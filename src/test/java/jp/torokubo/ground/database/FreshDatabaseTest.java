@@ -3,6 +3,7 @@ package jp.torokubo.ground.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.SettableClock;
@@ -44,6 +45,15 @@ class FreshDatabaseTest {
         assertThat(forPublic.sql("select current_user::text").query(String.class).single()).isEqualTo("torokubo_public");
         assertThat(forPublic.sql("show transaction_read_only").query(String.class).single()).isEqualTo("on");
         assertThatThrownBy(() -> forPublic.sql("create table public.mine (id int)").update()).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void theEngineIsTheOneAskedFor() {
+        var asked = System.getProperty("torokubo.test.engine", "embedded");
+        assumeTrue(System.getProperty("torokubo.test.url") == null, "an engine of somebody else's");
+
+        assertThat(app.sql("show server_version_num").query(Integer.class).single() / 10_000)
+                .isEqualTo(asked.equals("debian15") ? 15 : 18);
     }
 
     @Test

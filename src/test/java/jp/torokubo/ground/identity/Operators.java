@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity;
 
+import java.sql.Timestamp;
 import java.util.UUID;
 import jp.torokubo.SettableClock;
 import jp.torokubo.ground.identity.web.SignedIn;
@@ -26,7 +27,7 @@ public final class Operators {
     /** Somebody who can run the register. He has an authenticator and no password. */
     public static Actor add(JdbcClient jdbc, String name) {
         var id = UUID.randomUUID();
-        var since = java.sql.Timestamp.from(SettableClock.START.minusSeconds(86_400));
+        var since = Timestamp.from(SettableClock.START.minusSeconds(86_400));
         jdbc.sql("""
                         insert into identity.person (id, name, login, totp_secret, totp_confirmed, usable_since, created_at)
                         values (:id, :name, :login, :secret, true, :since, :since)

@@ -18,6 +18,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -81,6 +83,17 @@ public class Doors implements WebMvcConfigurer {
         return attempt -> {
             throw new ProviderNotFoundException("people sign in on our own pages only");
         };
+    }
+
+    /** One cookie for the desk in both languages, out of reach of scripts and of other sites; secure wherever the address is. */
+    @Bean
+    CookieSerializer deskCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("torokubo-desk");
+        cookie.setCookiePath("/");
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
     }
 
     @Override

@@ -7,36 +7,28 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import jp.torokubo.ground.identity.CurrentActor;
-import jp.torokubo.ground.identity.IdentityRefusal;
-import jp.torokubo.ground.refusal.Refused;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** What somebody is told who is not signed in, or whose form no longer belongs to his session. */
 @Component
 class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static final String KEPT_FORM = "kept-form";
+    static final String FORM_EXPIRED = "/sign-in/form-expired";
 
     private static final String DESK = "/operator";
     private static final int LONGEST = 1_000;
 
     private final CurrentActor current;
     private final DeskSession session;
-    private final HandlerExceptionResolver answers;
 
-    SignInFirst(
-            CurrentActor current, DeskSession session,
-            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+    SignInFirst(CurrentActor current, DeskSession session) {
         this.current = current;
         this.session = session;
-        this.answers = answers;
     }
 
     @Override
@@ -52,7 +44,7 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (current.find().isEmpty() && isOfTheDesk(DeskForms.path(request))) {
             answer(request, response);
         } else {
-            answers.resolveException(request, response, null, new Refused(new IdentityRefusal.FormExpired()));
+            response.sendRedirect(request.getContextPath() + FORM_EXPIRED);
         }
     }
 

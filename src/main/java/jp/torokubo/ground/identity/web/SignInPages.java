@@ -9,11 +9,13 @@ import java.util.Map;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.CurrentActor;
+import jp.torokubo.ground.identity.IdentityRefusal;
 import jp.torokubo.ground.identity.people.SignInByCode;
 import jp.torokubo.ground.identity.people.SignInByPasskey;
 import jp.torokubo.ground.identity.people.SignInByPassword;
 import jp.torokubo.ground.identity.people.SignOut;
 import jp.torokubo.ground.identity.proof.PasskeyCeremony;
+import jp.torokubo.ground.refusal.Refused;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -121,6 +123,12 @@ class SignInPages {
         var in = (SignInByPasskey.Result.SignedIn) result;
         session.signIn(request, response, in.person(), in.epoch());
         return Map.of("next", request.getContextPath() + SignInFirst.safe(next));
+    }
+
+    /** Where a form leads that does not belong to the session it was sent in. */
+    @GetMapping(SignInFirst.FORM_EXPIRED)
+    String formExpired() {
+        throw new Refused(new IdentityRefusal.FormExpired());
     }
 
     @PostMapping("/sign-out")

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The trail, newest first, by person, deed, subject and day. */
 @Controller
@@ -64,7 +66,15 @@ class TrailPages {
         var page = read.size() > LINES ? read.subList(0, LINES) : read;
 
         model.addAttribute("lines", page.stream().map(line -> new Shown(line, words(line.deed(), locale))).toList());
-        model.addAttribute("next", read.size() > LINES ? written(page.get(LINES - 1)) : null);
+        var here = UriComponentsBuilder.fromPath("/operator/trail")
+                .queryParamIfPresent("person", Optional.ofNullable(person))
+                .queryParamIfPresent("deed", given(deed))
+                .queryParamIfPresent("subject", given(subject))
+                .queryParamIfPresent("day", given(day));
+        model.addAttribute("first", after.isBlank() ? null : here.encode().toUriString());
+        model.addAttribute("next", read.size() > LINES
+                ? here.cloneBuilder().queryParam("after", written(page.get(LINES - 1))).encode().toUriString()
+                : null);
         model.addAttribute("people", people.all());
         model.addAttribute("deeds", lines.deeds().stream().map(code -> new Deed(code, words(code, locale))).toList());
         model.addAttribute("person", person);
@@ -72,13 +82,16 @@ class TrailPages {
         model.addAttribute("subject", subject);
         model.addAttribute("day", day);
         model.addAttribute("filtered", person != null || !deed.isBlank() || !subject.isBlank() || !day.isBlank());
-        model.addAttribute("further", !after.isBlank());
         return "identity/trail";
     }
 
     /** {@code register.import-confirmed} has its words at {@code register.deed.import-confirmed}; without any it is shown as it is. */
     private String words(String deed, Locale locale) {
         return messages.getMessage(deed.replaceFirst("\\.", ".deed."), null, deed, locale);
+    }
+
+    private static Optional<String> given(String value) {
+        return Optional.of(value).filter(text -> !text.isBlank());
     }
 
     private static LocalDate day(String given) {

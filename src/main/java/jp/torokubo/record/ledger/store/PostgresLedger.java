@@ -142,15 +142,14 @@ class PostgresLedger implements Ledger {
             return hex(head.get().root());
         }
         var tree = GrowingTree.empty();
-        while (tree.size() < size) {
-            var hashes = database.sql("select leaf_hash from ledger.entry where log = ? and index >= ? and index < ? order by index")
-                    .params(log.value(), tree.size(), Math.min(size, tree.size() + ROWS_AT_ONCE))
-                    .query(byte[].class)
-                    .list();
-            if (hashes.isEmpty()) {
-                throw new IllegalStateException("log " + log.value() + " has lost its entry " + tree.size());
-            }
-            hashes.forEach(tree::add);
+        database.sql("select leaf_hash from ledger.entry where log = ? and index < ? order by index")
+                .params(log.value(), size)
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(row -> {
+                    tree.add(row.getBytes("leaf_hash"));
+                });
+        if (tree.size() != size) {
+            throw new IllegalStateException("log " + log.value() + " has lost an entry: " + tree.size() + " of the first " + size + " are there");
         }
         return hex(tree.root());
     }
@@ -159,29 +158,20 @@ class PostgresLedger implements Ledger {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<String> faults(LogName log) {
         var verification = new Verification(log);
-        var after = -1L;
-        for (var rows = rows(log, after); !rows.isEmpty(); rows = rows(log, after)) {
-            rows.forEach(verification::entry);
-            after = rows.get(rows.size() - 1).index();
-        }
+        database.sql("select index, recorded_at, type, schema, canonical, leaf_hash from ledger.entry where log = ? order by index")
+                .param(log.value())
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(row -> {
+                    verification.entry(new Row(
+                            row.getLong("index"), instant(row), row.getString("type"), row.getInt("schema"), row.getString("canonical"),
+                            row.getBytes("leaf_hash")));
+                });
         database.sql("select size, recorded_at, peaks, root from ledger.head where log = ?")
                 .param(log.value())
                 .query(PostgresLedger::head)
                 .optional()
                 .ifPresentOrElse(verification::head, verification::noHead);
         return verification.faults();
-    }
-
-    private List<Row> rows(LogName log, long after) {
-        return database.sql("""
-                        select index, recorded_at, type, schema, canonical, leaf_hash from ledger.entry
-                        where log = ? and index > ? order by index limit ?
-                        """)
-                .params(log.value(), after, ROWS_AT_ONCE)
-                .query((row, n) -> new Row(
-                        row.getLong("index"), instant(row), row.getString("type"), row.getInt("schema"), row.getString("canonical"),
-                        row.getBytes("leaf_hash")))
-                .list();
     }
 
     /** The name of every log anything is known of, as it stands there. */

@@ -75,10 +75,14 @@ public final class RunningProgram implements AutoCloseable {
                     return next;
                 }
             } else if (!process.isAlive() && saying.isEmpty()) {
-                throw new AssertionError("the program ended:\n" + String.join("\n", said));
+                throw new AssertionError("the program ended:\n" + lastWords());
             }
         }
-        throw new AssertionError("not said within " + PATIENCE + ":\n" + String.join("\n", said));
+        throw new AssertionError("not said within " + PATIENCE + ":\n" + lastWords());
+    }
+
+    private String lastWords() {
+        return String.join("\n", said.subList(Math.max(0, said.size() - 60), said.size()));
     }
 
     /** Waits for the end. @return the exit code */
