@@ -13,6 +13,7 @@ import jp.torokubo.record.ledger.Commitments;
 import jp.torokubo.record.ledger.Ledger;
 import jp.torokubo.record.register.entry.EventCodec;
 import jp.torokubo.record.register.entry.Recorder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,12 +53,14 @@ public class RecordEvents {
     private final Ledger ledger;
     private final Commitments commitments;
     private final Trail trail;
+    private final ApplicationEventPublisher events;
 
-    RecordEvents(RegisterBook book, Ledger ledger, Commitments commitments, Trail trail) {
+    RecordEvents(RegisterBook book, Ledger ledger, Commitments commitments, Trail trail, ApplicationEventPublisher events) {
         this.book = book;
         this.ledger = ledger;
         this.commitments = commitments;
         this.trail = trail;
+        this.events = events;
     }
 
     @Transactional
@@ -72,6 +75,7 @@ public class RecordEvents {
         trail.write(
                 command.actor(), "register.recorded", command.register().code(), Map.of(),
                 Map.of("first", indexes.get(0), "last", indexes.get(indexes.size() - 1)));
+        events.publishEvent(new RegisterChanged(command.register(), indexes.get(indexes.size() - 1)));
         return new Result.Recorded(indexes);
     }
 

@@ -31,6 +31,9 @@ public interface RegisterReading {
     /** By registration number, present or former, or by the service's id. */
     Optional<ServiceView> service(RegisterName register, String numberOrId, LocalDate asOf, @Nullable Instant knownAt);
 
+    /** Which service a number, present or former, or an id names, whether or not it is registered on any day. */
+    Optional<ServiceId> find(RegisterName register, String numberOrId, @Nullable Instant knownAt);
+
     /** Everything recorded of a service, corrections and what they corrected included, oldest entry first. */
     List<EventView> events(RegisterName register, ServiceId service, @Nullable Instant knownAt);
 

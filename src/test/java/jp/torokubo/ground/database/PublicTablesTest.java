@@ -56,6 +56,7 @@ class PublicTablesTest {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .distinct()
                     .sorted()
                     .toList();
         }

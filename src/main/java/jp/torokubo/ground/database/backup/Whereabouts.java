@@ -22,12 +22,14 @@ final class Whereabouts implements AutoCloseable {
 
     private final DataFolder folder;
     private final Engine engine;
+    private final boolean told;
     private final boolean ours;
     private boolean kept = true;
 
-    private Whereabouts(DataFolder folder, Engine engine, boolean ours) {
+    private Whereabouts(DataFolder folder, Engine engine, boolean told, boolean ours) {
         this.folder = folder;
         this.engine = engine;
+        this.told = told;
         this.ours = ours;
     }
 
@@ -35,7 +37,7 @@ final class Whereabouts implements AutoCloseable {
     static Whereabouts ofExisting(Environment settings) {
         var folder = folder(settings);
         if (isExternal(settings)) {
-            return new Whereabouts(folder, Engine.at(external(settings)), false);
+            return new Whereabouts(folder, Engine.at(external(settings)), true, false);
         }
         if (!Files.isDirectory(folder.root().resolve("postgres"))) {
             throw new CannotStart(
@@ -43,23 +45,23 @@ final class Whereabouts implements AutoCloseable {
                     "%s holds no data of a register. Check --torokubo.data-dir.".formatted(folder.root()));
         }
         if (FolderLock.isTaken(folder.root())) {
-            return new Whereabouts(folder, Engine.at(running(folder)), false);
+            return new Whereabouts(folder, Engine.at(running(folder)), false, false);
         }
-        return new Whereabouts(folder, Engine.embeddedIn(folder), true);
+        return new Whereabouts(folder, Engine.embeddedIn(folder), false, true);
     }
 
     /** A database without rows: an external one (which is looked into later), or a new one in the folder. */
     static Whereabouts ofEmpty(Environment settings) {
         var folder = folder(settings);
         if (isExternal(settings)) {
-            return new Whereabouts(folder, Engine.at(external(settings)), false);
+            return new Whereabouts(folder, Engine.at(external(settings)), true, false);
         }
         if (Files.exists(folder.root().resolve("postgres"))) {
             throw new CannotStart(
                     "復元先のフォルダー %s には既にデータがあります。まだないフォルダーを --torokubo.data-dir で指定してください。".formatted(folder.root()),
                     "The folder %s holds data already. Name one that is not there yet with --torokubo.data-dir.".formatted(folder.root()));
         }
-        var where = new Whereabouts(folder, Engine.embeddedIn(folder), true);
+        var where = new Whereabouts(folder, Engine.embeddedIn(folder), false, true);
         where.kept = false;
         return where;
     }
@@ -82,8 +84,11 @@ final class Whereabouts implements AutoCloseable {
         kept = true;
     }
 
-    /** For a program that shall work on the same database. */
+    /** What a program must be told, beside what this command was told, to work on the same database. */
     List<String> asArguments() {
+        if (told) {
+            return List.of();
+        }
         return List.of(
                 "--spring.datasource.url=" + place().url(),
                 "--spring.datasource.username=" + place().owner(),

@@ -47,7 +47,8 @@ public final class EventCodec {
                 members.object("recorder", Recorder::of)));
     }
 
-    static Map<String, @Nullable Object> members(RegisterEvent event) {
+    /** The members of an event alone, as they stand in a body. */
+    public static Map<String, @Nullable Object> members(RegisterEvent event) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         if (event instanceof OfService ofService) {
             members.put("service", ofService.service().value().toString());

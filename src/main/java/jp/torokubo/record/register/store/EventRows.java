@@ -40,6 +40,18 @@ final class EventRows {
         return views(register, shown, index);
     }
 
+    boolean isRecorded(RegisterName register, ServiceId service, long index) {
+        return jdbc.sql("""
+                        select exists (select 1 from register.event
+                                        where register = :register and service_id = :service and index <= :index)
+                        """)
+                .param("register", register.code())
+                .param("service", service.value())
+                .param("index", index)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Newest first.
      *

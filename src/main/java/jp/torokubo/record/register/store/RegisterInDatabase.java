@@ -130,6 +130,14 @@ class RegisterInDatabase implements RegisterReading {
                 .flatMap(service -> view(register, service, asOf, standing));
     }
 
+    @Override
+    public Optional<ServiceId> find(RegisterName register, String numberOrId, @Nullable Instant knownAt) {
+        var index = standing(register, knownAt).registerIndex();
+        return serviceNamed(register, numberOrId, index)
+                .map(ServiceId::new)
+                .filter(service -> events.isRecorded(register, service, index));
+    }
+
     private Optional<UUID> serviceNamed(RegisterName register, String numberOrId, long index) {
         if (numberOrId.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return Optional.of(UUID.fromString(numberOrId));

@@ -11,7 +11,6 @@ import jp.torokubo.record.register.RegisterName;
 import jp.torokubo.record.register.RegisterReading;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Finds a service by whatever its address calls it: its number, a number it had, or its id. */
@@ -23,7 +22,7 @@ class FindService {
     private final RegisterReading register;
     private final PageDays days;
 
-    FindService(@Lazy RegisterReading register, PageDays days) {
+    FindService(RegisterReading register, PageDays days) {
         this.register = register;
         this.days = days;
     }

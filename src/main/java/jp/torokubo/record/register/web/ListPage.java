@@ -13,6 +13,7 @@ import jp.torokubo.record.register.RegisterReading.ServiceList;
 import jp.torokubo.record.register.web.ListFacets.Facet;
 import jp.torokubo.record.register.web.ListState.Column;
 import jp.torokubo.record.register.web.ListState.Filter;
+import jp.torokubo.record.register.web.ListWords.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record ListPage(
         ListState state,
         LocalDate day,
         ServiceList list,
-        String conditions,
+        List<Condition> conditions,
         List<ActiveFilter> filters,
         List<Facet> facets,
         List<Heading> headings,
@@ -36,7 +37,7 @@ record ListPage(
         boolean beyondHorizon,
         @Nullable NothingFound nothingFound) {
 
-    record ActiveFilter(String words, String hrefWithout) {}
+    record ActiveFilter(Condition condition, String hrefWithout) {}
 
     /** @param sorted ascending, descending or null */
     record Heading(Column column, @Nullable String href, @Nullable String sorted) {}
@@ -46,11 +47,11 @@ record ListPage(
     /**
      * Why a list is empty.
      *
-     * @param words of the condition without which the most services would be found; null where there is no condition
+     * @param condition the one without which the most services would be found; null where there is no condition
      * @param left how many that would be
      * @param firstDay the first registration, where the day lies before it
      */
-    record NothingFound(@Nullable String words, @Nullable String href, long left, @Nullable LocalDate firstDay, @Nullable String firstHref) {}
+    record NothingFound(@Nullable Condition condition, @Nullable String href, long left, @Nullable LocalDate firstDay, @Nullable String firstHref) {}
 
     /** How many services a page holds, and the list with pages of that size. */
     record Size(int limit, boolean everything, boolean chosen, String href) {}

@@ -210,7 +210,7 @@ record ListState(
 
     private static void add(StringJoiner query, String name, @Nullable Object value) {
         if (value != null) {
-            query.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+            query.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8).replace("+", "%20"));
         }
     }
 }

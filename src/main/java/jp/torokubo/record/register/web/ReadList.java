@@ -10,7 +10,6 @@ import jp.torokubo.record.register.RegisterReading.ServiceList;
 import jp.torokubo.record.register.web.ListPage.Costliest;
 import jp.torokubo.record.register.web.ListPage.NothingFound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Asks the register what the list's address asks for, and explains an empty answer. */
@@ -22,7 +21,7 @@ class ReadList {
     private final ListWords words;
     private final PageDays days;
 
-    ReadList(@Lazy RegisterReading register, ListFacets facets, ListWords words, PageDays days) {
+    ReadList(RegisterReading register, ListFacets facets, ListWords words, PageDays days) {
         this.register = register;
         this.facets = facets;
         this.words = words;
@@ -30,7 +29,7 @@ class ReadList {
     }
 
     ListPage handle(ListState state) {
-        var today = days.today();
+        var today = today(state);
         var list = register.list(state.question(today));
         var shown = ListPage.shown(state, list.services());
         var hidden = new ArrayList<>(ListPage.unknownThroughout(list.services()));
@@ -42,13 +41,18 @@ class ReadList {
                 until == null || list.asOf().isAfter(until), list.total() == 0 ? nothingFound(state, list, today) : null);
     }
 
+    /** Pages of one list are of one day, also when midnight passes between them. */
+    private LocalDate today(ListState state) {
+        return state.cursor() != null && state.asOf() == null ? register.dayOf(state.cursor()) : days.today();
+    }
+
     private NothingFound nothingFound(ListState state, ServiceList list, LocalDate today) {
         var first = list.totalUnfiltered() == 0 ? firstRegistration(state) : null;
         if (first != null && list.asOf().isBefore(first)) {
             return new NothingFound(null, null, 0, first, state.withAsOf(first).href());
         }
         return state.filters().stream()
-                .map(filter -> new Costliest(filter, register.list(state.without(filter).question(today, 1, null)).total()))
+                .map(filter -> new Costliest(filter, register.page(state.without(filter).question(today, 1, null)).total()))
                 .max(Comparator.comparingLong(Costliest::left))
                 .map(most -> new NothingFound(
                         words.condition(state, most.filter()), state.without(most.filter()).href(), most.left(), null, null))

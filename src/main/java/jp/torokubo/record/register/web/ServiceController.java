@@ -26,7 +26,6 @@ import jp.torokubo.record.register.RegisterReading;
 import jp.torokubo.record.register.RegisterReading.EventView;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +45,7 @@ class ServiceController {
     private final PageDays days;
 
     ServiceController(
-            FindService findService, @Lazy RegisterReading register, EventWords eventWords, CompareDays compareDays,
+            FindService findService, RegisterReading register, EventWords eventWords, CompareDays compareDays,
             RefusalWords refusals, PageDays days) {
         this.findService = findService;
         this.register = register;

@@ -15,7 +15,6 @@ import jp.torokubo.ground.pages.PageLanguage;
 import jp.torokubo.ground.refusal.RefusalWords;
 import jp.torokubo.record.register.RegisterName;
 import jp.torokubo.record.register.RegisterReading;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +22,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of services on any day. */
+/** The list of services on any day. What a program asks for at the same address, and the files, are in {@code rest}. */
 @Controller
 @Admits(Caller.ANYONE)
 class ServicesController {
@@ -33,7 +32,7 @@ class ServicesController {
     private final RefusalWords refusals;
     private final PageDays days;
 
-    ServicesController(ReadList readList, @Lazy RegisterReading register, RefusalWords refusals, PageDays days) {
+    ServicesController(ReadList readList, RegisterReading register, RefusalWords refusals, PageDays days) {
         this.readList = readList;
         this.register = register;
         this.refusals = refusals;
