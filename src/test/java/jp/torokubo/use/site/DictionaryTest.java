@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.torokubo.TorokuboTest;
+import jp.torokubo.record.register.RegisterWords;
 import jp.torokubo.use.site.downloads.DataSet;
 import jp.torokubo.use.site.downloads.Dictionary;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,17 @@ class DictionaryTest {
         document().path("components").path("schemas").forEach(schema -> members.addAll(schema.path("properties").propertyNames()));
 
         assertThat(dictionary.entries().stream().map(Dictionary.Entry::key)).containsAll(members);
+    }
+
+    /** One name has one word: the file of the page of services and the files of the data page head their columns alike. */
+    @Test
+    void theListOfThePageIsHeadedByTheSameWords() throws Exception {
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            for (var key : List.of("registration_no", "registration_no_provenance", "name", "provider", "register",
+                    "registered_on", "valid_until", "status", "last_known_status", "id")) {
+                assertThat(dictionary.column(key, language).heading()).isEqualTo(RegisterWords.of(language, "column." + key));
+            }
+        }
     }
 
     @Test
