@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.record.register.web;
 
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,40 +12,27 @@ import jp.torokubo.ground.pages.AsOfStrip;
 import jp.torokubo.ground.pages.KnownParameters;
 import jp.torokubo.ground.pages.PageDays;
 import jp.torokubo.ground.pages.PageLanguage;
-import jp.torokubo.ground.pages.PagesRefusal;
-import jp.torokubo.ground.paper.Download;
 import jp.torokubo.ground.refusal.RefusalWords;
-import jp.torokubo.ground.refusal.Refused;
 import jp.torokubo.record.register.RegisterName;
 import jp.torokubo.record.register.RegisterReading;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The list of services on any day. */
+/** The list of services on any day. What a program asks for at the same address, and the files, are in {@code rest}. */
 @Controller
 @Admits(Caller.ANYONE)
 class ServicesController {
 
-    private static final MediaType CSV = new MediaType("text", "csv");
-
     private final ReadList readList;
     private final RegisterReading register;
     private final RefusalWords refusals;
-    private final ListDownloadController downloads;
     private final PageDays days;
 
-    ServicesController(
-            ReadList readList, RegisterReading register, RefusalWords refusals, ListDownloadController downloads, PageDays days) {
-        this.downloads = downloads;
+    ServicesController(ReadList readList, RegisterReading register, RefusalWords refusals, PageDays days) {
         this.readList = readList;
         this.register = register;
         this.refusals = refusals;
@@ -57,19 +43,8 @@ class ServicesController {
     @KnownParameters({
         "q", "asOf", "knownAt", "register", "status", "provider", "registeredOn", "sort", "limit", "cursor", "columns"
     })
-    @Nullable String list(
-            @RequestParam MultiValueMap<String, String> parameters, @RequestHeader(name = "Accept", required = false) @Nullable String accept,
-            Model model, Locale locale, HttpServletResponse response) throws IOException {
-        response.setHeader("Vary", "Accept");
+    String list(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale, HttpServletResponse response) {
         var address = ListAddress.read(parameters);
-        var form = formFor(accept);
-        if (form != null) {
-            if (!address.wrong().isEmpty()) {
-                throw new Refused(address.wrong().values().iterator().next());
-            }
-            downloads.send(address.state(), form, locale, response);
-            return null;
-        }
         var state = address.state();
         model.addAttribute("menu", "services");
         model.addAttribute("given", address.given());
@@ -94,31 +69,6 @@ class ServicesController {
                 page.day(), page.day().isBefore(days.today()), page.list().completeUntil(), state.knownAt(),
                 state.href() + "#asof", state.withAsOf(null).withKnownAt(null).href()));
         return "services/list";
-    }
-
-    /** The file a program asks for by what it accepts; null where a page will do. */
-    private static @Nullable Download formFor(@Nullable String accept) {
-        if (accept == null) {
-            return null;
-        }
-        try {
-            var types = MediaType.parseMediaTypes(accept);
-            MimeTypeUtils.sortBySpecificity(types);
-            for (var type : types) {
-                if (type.includes(MediaType.TEXT_HTML)) {
-                    return null;
-                }
-                if (type.isCompatibleWith(CSV)) {
-                    return Download.CSV;
-                }
-                if (type.isCompatibleWith(MediaType.APPLICATION_JSON)) {
-                    return Download.JSON;
-                }
-            }
-            throw new Refused(new PagesRefusal.NotAcceptable("text/html, text/csv, application/json"));
-        } catch (InvalidMediaTypeException unreadable) {
-            return null;
-        }
     }
 
     /** A batch of registrations on one day, and the list as it stood then. */
