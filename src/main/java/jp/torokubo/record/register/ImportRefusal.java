@@ -158,6 +158,11 @@ public sealed interface ImportRefusal extends Refusal {
         @Override public String code() { return "register.import-source-missing"; }
     }
 
+    /** A field of a form that cannot be left empty. */
+    record FieldMissing() implements ImportRefusal {
+        @Override public String code() { return "register.field-missing"; }
+    }
+
     record FileMissing() implements ImportRefusal {
         @Override public String code() { return "register.import-file-missing"; }
     }

@@ -110,7 +110,7 @@ final class CorrectionForm {
         if (until == null) {
             until = ofEntry instanceof Basis.Publication publication ? publication.completeUntil() : LocalDate.EPOCH;
             if (!(ofEntry instanceof Basis.Publication)) {
-                wrong.putIfAbsent("complete_until", new RegisterRefusal.TextMissing("complete_until"));
+                wrong.putIfAbsent("complete_until", new ImportRefusal.FieldMissing());
             }
         }
         return new Basis.Publication(title, source, until, "");
@@ -119,12 +119,14 @@ final class CorrectionForm {
     private @Nullable OfService replacement(OfService old) {
         var day = day("effective_on");
         if (day == null) {
-            wrong.putIfAbsent("effective_on", new RegisterRefusal.TextMissing("effective_on"));
-            return null;
+            wrong.putIfAbsent("effective_on", new ImportRefusal.FieldMissing());
         }
         var facts = facts(old);
+        var now = facts == null ? null : facts(facts);
+        if (day == null) {
+            return null;
+        }
         if (facts != null) {
-            var now = facts(facts);
             return now == null ? null : old instanceof RegisterEvent.Granted
                     ? new RegisterEvent.Granted(old.service(), day, now) : new RegisterEvent.FactsStated(old.service(), day, now);
         }
@@ -215,7 +217,7 @@ final class CorrectionForm {
     private String needed(String field) {
         var text = CleanText.clean(typed.getOrDefault(field, ""));
         if (text.isEmpty()) {
-            wrong.put(field, new RegisterRefusal.TextMissing(field));
+            wrong.put(field, new ImportRefusal.FieldMissing());
         }
         return text;
     }
