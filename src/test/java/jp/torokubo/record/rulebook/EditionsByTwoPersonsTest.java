@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.record.rulebook;
 
-import static jp.torokubo.record.rulebook.Operators.HANAKO;
-import static jp.torokubo.record.rulebook.Operators.ICHIRO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -15,10 +13,12 @@ import jp.torokubo.TestDatabase;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.Operators;
 import jp.torokubo.record.rulebook.store.DraftStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Later editions: drafted by one, confirmed by another, in force from a day that may be unknown. */
 @TorokuboTest
@@ -34,17 +34,22 @@ class EditionsByTwoPersonsTest {
     @Autowired ConfirmEdition confirmEdition;
     @Autowired TurnDownEdition turnDownEdition;
     @Autowired DraftStore drafts;
+    @Autowired JdbcClient database;
+
+    Actor ichiro;
+    Actor hanako;
 
     @BeforeEach
-    void twoOperators() throws Exception {
-        Operators.arrive();
+    void twoOperators() {
+        ichiro = Operators.add(database, "一郎");
+        hanako = Operators.add(database, "花子");
     }
 
     @Test
     void aConfirmedEditionIsInForceFromItsDay() {
         var draft = proposed(period("P2D", LocalDate.parse("2027-04-01")));
 
-        var result = confirm(HANAKO, draft);
+        var result = confirm(hanako, draft);
 
         assertThat(result).isEqualTo(new ConfirmEdition.Result.Recorded("period", "receipt-check", 2));
         assertThat(rulebook.period("receipt-check", LocalDate.parse("2027-03-31")).known()).isFalse();
@@ -54,7 +59,7 @@ class EditionsByTwoPersonsTest {
 
     @Test
     void anEditionWhoseDayIsUnknownDoesNotPushOutOneWhoseDayIsKnown() {
-        confirm(HANAKO, proposed(framework("新しい本文。", null)));
+        confirm(hanako, proposed(framework("新しい本文。", null)));
 
         var day = LocalDate.parse("2026-11-21");
         assertThat(rulebook.edition(Kind.DOCUMENT, "basic-framework", day).orElseThrow().number()).isEqualTo(2);
@@ -65,7 +70,7 @@ class EditionsByTwoPersonsTest {
     void theOneWhoProposedDoesNotConfirm() {
         var draft = proposed(period("P2D", null));
 
-        assertThat(refusal(confirm(ICHIRO, draft))).isEqualTo("identity.same-person");
+        assertThat(refusal(confirm(ichiro, draft))).isEqualTo("identity.same-person");
         assertThat(rulebook.editions(Kind.PERIOD, "receipt-check").list()).hasSize(1);
         assertThat(drafts.find(draft).orElseThrow().state()).isEqualTo(EditionDraft.State.PROPOSED);
     }
@@ -74,7 +79,7 @@ class EditionsByTwoPersonsTest {
     void whatTheSecondPersonSawMustBeWhatWasProposed() {
         var draft = proposed(period("P2D", null));
 
-        var result = confirmEdition.handle(new ConfirmEdition.Command(id(), HANAKO, draft, "0".repeat(64)));
+        var result = confirmEdition.handle(new ConfirmEdition.Command(id(), hanako, draft, "0".repeat(64)));
 
         assertThat(refusal(result)).isEqualTo("identity.changed-since-proposed");
         assertThat(rulebook.editions(Kind.PERIOD, "receipt-check").list()).hasSize(1);
@@ -84,15 +89,15 @@ class EditionsByTwoPersonsTest {
     void ofTwoDraftsOnTheSameEditionTheSecondIsRefused() {
         var one = proposed(period("P2D", null));
         var other = proposed(period("P3D", null));
-        confirm(HANAKO, one);
+        confirm(hanako, one);
 
-        assertThat(refusal(confirm(HANAKO, other))).isEqualTo("rulebook.newer-edition");
+        assertThat(refusal(confirm(hanako, other))).isEqualTo("rulebook.newer-edition");
     }
 
     @Test
     void aConfirmationSentTwiceTakesEffectOnce() {
         var draft = proposed(period("P2D", null));
-        var command = new ConfirmEdition.Command(id(), HANAKO, draft, drafts.find(draft).orElseThrow().hash());
+        var command = new ConfirmEdition.Command(id(), hanako, draft, drafts.find(draft).orElseThrow().hash());
 
         assertThat(confirmEdition.handle(command)).isEqualTo(confirmEdition.handle(command));
         assertThat(rulebook.editions(Kind.PERIOD, "receipt-check").list()).hasSize(2);
@@ -102,9 +107,9 @@ class EditionsByTwoPersonsTest {
     void aDraftThatWasTurnedDownIsNotConfirmed() {
         var draft = proposed(period("P2D", null));
 
-        turnDownEdition.handle(new TurnDownEdition.Command(id(), HANAKO, draft, "出典が違う"));
+        turnDownEdition.handle(new TurnDownEdition.Command(id(), hanako, draft, "出典が違う"));
 
-        assertThat(refusal(confirm(HANAKO, draft))).isEqualTo("rulebook.not-in-this-state");
+        assertThat(refusal(confirm(hanako, draft))).isEqualTo("rulebook.not-in-this-state");
     }
 
     @Test
@@ -137,7 +142,7 @@ class EditionsByTwoPersonsTest {
     @Test
     @NthFailureOf(ProposeEdition.class)
     void proposingHappensOnceOrNotAtAll() {
-        var command = new ProposeEdition.Command(id(), ICHIRO, drafted(period("P2D", null)));
+        var command = new ProposeEdition.Command(id(), ichiro, drafted(period("P2D", null)));
 
         NthFailure.of(() -> proposeEdition.handle(command)).changesNothingAndARetryTakesEffectOnce();
     }
@@ -146,7 +151,7 @@ class EditionsByTwoPersonsTest {
     @NthFailureOf(ConfirmEdition.class)
     void confirmingHappensOnceOrNotAtAll() {
         var draft = proposed(period("P2D", null));
-        var command = new ConfirmEdition.Command(id(), HANAKO, draft, drafts.find(draft).orElseThrow().hash());
+        var command = new ConfirmEdition.Command(id(), hanako, draft, drafts.find(draft).orElseThrow().hash());
 
         NthFailure.of(() -> confirmEdition.handle(command)).changesNothingAndARetryTakesEffectOnce();
     }
@@ -154,7 +159,7 @@ class EditionsByTwoPersonsTest {
     @Test
     @NthFailureOf(TurnDownEdition.class)
     void turningDownHappensOnceOrNotAtAll() {
-        var command = new TurnDownEdition.Command(id(), HANAKO, proposed(period("P2D", null)), "出典が違う");
+        var command = new TurnDownEdition.Command(id(), hanako, proposed(period("P2D", null)), "出典が違う");
 
         NthFailure.of(() -> turnDownEdition.handle(command)).changesNothingAndARetryTakesEffectOnce();
     }
@@ -173,7 +178,7 @@ class EditionsByTwoPersonsTest {
 
     private UUID proposed(DraftEdition.Command command) {
         var draft = drafted(command);
-        assertThat(proposeEdition.handle(new ProposeEdition.Command(id(), ICHIRO, draft))).isInstanceOf(ProposeEdition.Result.Proposed.class);
+        assertThat(proposeEdition.handle(new ProposeEdition.Command(id(), ichiro, draft))).isInstanceOf(ProposeEdition.Result.Proposed.class);
         return draft;
     }
 
@@ -198,14 +203,14 @@ class EditionsByTwoPersonsTest {
         return command(Kind.PERIOD, "receipt-check", Map.of("value", value), effectiveOn, value.isEmpty() ? before.source() : GAZETTE);
     }
 
-    private static DraftEdition.Command framework(String text, LocalDate effectiveOn) {
+    private DraftEdition.Command framework(String text, LocalDate effectiveOn) {
         return command(Kind.DOCUMENT, "basic-framework", Map.of("text", text), effectiveOn, GAZETTE);
     }
 
-    private static DraftEdition.Command command(
+    private DraftEdition.Command command(
             Kind kind, String subject, Map<String, String> fields, LocalDate effectiveOn, Source source) {
         return new DraftEdition.Command(
-                id(), ICHIRO, kind, subject, fields, Standing.IN_FORCE, null, effectiveOn, null, "改定", "Revision", source);
+                id(), ichiro, kind, subject, fields, Standing.IN_FORCE, null, effectiveOn, null, "改定", "Revision", source);
     }
 
     private static CommandId id() {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity.people;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
+import java.util.UUID;
+import jp.torokubo.ground.commands.CommandId;
+import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Caller;
@@ -31,17 +35,20 @@ public class SignInByPasskey {
      */
     public record Command(@Nullable PublicKeyCredentialRequestOptions asked, String answer, @Nullable PersonId onlyFor) {}
 
+    @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME)
     public sealed interface Result {
         record SignedIn(PersonId person, int epoch) implements Result {}
 
         record Refused(IdentityRefusal why) implements Result {}
     }
 
+    private final Once once;
     private final People people;
     private final PasskeyCeremony ceremony;
     private final Trail trail;
 
-    SignInByPasskey(People people, PasskeyCeremony ceremony, Trail trail) {
+    SignInByPasskey(Once once, People people, PasskeyCeremony ceremony, Trail trail) {
+        this.once = once;
         this.people = people;
         this.ceremony = ceremony;
         this.trail = trail;
@@ -49,10 +56,17 @@ public class SignInByPasskey {
 
     @Transactional
     public Result handle(Command command) {
-        if (command.asked() == null) {
+        var asked = command.asked();
+        if (asked == null) {
             return new Result.Refused(new IdentityRefusal.SignInFailed());
         }
-        var person = ceremony.signIn(command.asked(), command.answer())
+        // a challenge is answered once: it names the command
+        var id = new CommandId(UUID.nameUUIDFromBytes(asked.getChallenge().getBytes()));
+        return once.run(id, Token.sha256(command.answer()), Result.class, () -> signIn(command, asked));
+    }
+
+    private Result signIn(Command command, PublicKeyCredentialRequestOptions asked) {
+        var person = ceremony.signIn(asked, command.answer())
                 .filter(id -> command.onlyFor() == null || command.onlyFor().equals(id))
                 .flatMap(people::find)
                 .filter(Person::usable)

@@ -2,6 +2,8 @@
 package jp.torokubo.ground.identity.people;
 
 import java.util.Map;
+import jp.torokubo.ground.commands.CommandId;
+import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Trail;
@@ -13,17 +15,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Writes
 public class SignOut {
 
-    public record Command(Actor actor) {}
+    public record Command(CommandId id, Actor actor) {}
 
+    public record Result() {}
+
+    private final Once once;
     private final Trail trail;
 
-    SignOut(Trail trail) {
+    SignOut(Once once, Trail trail) {
+        this.once = once;
         this.trail = trail;
     }
 
     @Transactional
-    public void handle(Command command) {
-        trail.write(
-                command.actor(), "identity.signed-out", "person " + command.actor().person().value(), Map.of(), Map.of());
+    public Result handle(Command command) {
+        var person = command.actor().person().value();
+        return once.run(command.id(), Token.sha256("sign out " + person), Result.class, () -> {
+            trail.write(command.actor(), "identity.signed-out", "person " + person, Map.of(), Map.of());
+            return new Result();
+        });
     }
 }

@@ -112,7 +112,7 @@ public class Passwords {
 
     private static boolean isAWornWord(String text) {
         var word = HEAD.matcher(TAIL.matcher(text).replaceAll("")).replaceAll("");
-        var plain = HEAD.matcher(TAIL.matcher(plain(text)).replaceAll("")).replaceAll("");
+        var plain = plain(word);
         return WORN.contains(word) || WORN.contains(plain) || WORN.contains(half(word)) || WORN.contains(half(plain));
     }
 

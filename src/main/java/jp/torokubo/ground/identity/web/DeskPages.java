@@ -11,6 +11,7 @@ import jp.torokubo.ground.identity.ConfirmationKind;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.Confirmations.Proposal;
 import jp.torokubo.ground.identity.CurrentActor;
+import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.jobs.FailedJobs;
 import jp.torokubo.ground.pages.OperatorMenuEntry;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +37,24 @@ class DeskPages {
     private final ObjectProvider<FailedJobs> failedJobs;
     private final CurrentActor current;
     private final DeskSession session;
+    private final Ids ids;
 
     DeskPages(
             Confirmations confirmations, ObjectProvider<ConfirmationKind> kinds, ObjectProvider<OperatorMenuEntry> menu,
-            ObjectProvider<FailedJobs> failedJobs, CurrentActor current, DeskSession session) {
+            ObjectProvider<FailedJobs> failedJobs, CurrentActor current, DeskSession session,
+            Ids ids) {
         this.confirmations = confirmations;
         this.kinds = kinds;
         this.menu = menu;
         this.failedJobs = failedJobs;
         this.current = current;
         this.session = session;
+        this.ids = ids;
     }
 
     @GetMapping("/operator")
     String desk(Model model) {
+        model.addAttribute("commandId", ids.next());
         model.addAttribute("me", current.get());
         model.addAttribute("waiting", confirmations.waiting().stream().map(this::waiting).toList());
         model.addAttribute("entries", menu.stream()

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
+import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.CurrentActor;
@@ -133,8 +135,8 @@ class SignInPages {
 
     @PostMapping("/sign-out")
     @Admits(Caller.SIGNED_IN)
-    String leave(HttpServletRequest request) {
-        signOut.handle(new SignOut.Command(current.get()));
+    String leave(@RequestParam UUID commandId, HttpServletRequest request) {
+        signOut.handle(new SignOut.Command(new CommandId(commandId), current.get()));
         session.signOut(request);
         return "redirect:/sign-in?left=1";
     }

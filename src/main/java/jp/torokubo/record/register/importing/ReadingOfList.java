@@ -43,9 +43,13 @@ public record ReadingOfList(List<Line> lines, List<Change> changes, List<String>
             return new Fault(column, value, why.code(), facts);
         }
 
+        /** Days are days again, so that each language can write them its own way; what was typed stays as it was typed. */
         @Override
         public Map<String, Object> facts() {
-            return Map.copyOf(given);
+            var facts = new java.util.TreeMap<String, Object>(given);
+            facts.replaceAll((name, fact) -> !name.equals("given") && fact.toString().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                    ? LocalDate.parse(fact.toString()) : fact);
+            return facts;
         }
     }
 

@@ -43,8 +43,7 @@ final class AnswersKept implements Filter {
         var request = (HttpServletRequest) asked;
         var response = (HttpServletResponse) answered;
         var get = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!get || !isKept(request.getRequestURI())
-                || request.getQueryString() != null && request.getQueryString().length() > LONGEST_QUERY) {
+        if (!get || !isKept(request.getRequestURI()) || !isAskedByAddress(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -60,6 +59,12 @@ final class AnswersKept implements Filter {
             }
         }
         answer.send(request, response);
+    }
+
+    /** Whether the address says everything that is asked: no parameter came by another way, and it is not one of the endless ones. */
+    private static boolean isAskedByAddress(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return query == null ? request.getParameterMap().isEmpty() : query.length() <= LONGEST_QUERY;
     }
 
     private static boolean isKept(String path) {

@@ -105,6 +105,10 @@ final class ListSql {
     String rowsAskedFor(Filter... without) {
         var left = List.of(without);
         var conditions = new ArrayList<String>();
+        if (words.isEmpty() && !question.text().isBlank()) {
+            // only signs that no name is searched by: somebody looks for something, and it is not there
+            conditions.add("false");
+        }
         if (!words.isEmpty()) {
             conditions.add("v.search_grams @> cast(:grams as text[])");
         }

@@ -38,6 +38,10 @@ public final class ShippedEditions {
     private static final Set<String> NOT_CONTENT =
             Set.of("status", "decided", "effective", "attested", "source", "reason_ja", "reason_en", "text");
 
+    /** What only these files say of a document. */
+    private static final Set<String> OF_THE_TREE = Set.of(
+            "short_ja", "short_en", "group", "parent", "figure", "issuer", "addressees", "mark", "role_ja", "role_en", "parts_ja", "parts_en");
+
     private final Map<String, Object> sources = map(yaml("sources"));
     private final Instant recordedAt;
 
@@ -74,6 +78,12 @@ public final class ShippedEditions {
                 content.put(name, words(value));
             }
         });
+        for (var name : content.keySet()) {
+            if (!kind.fields().contains(name) && !(kind == Kind.DOCUMENT && OF_THE_TREE.contains(name))) {
+                // an unquoted comma in a one-line entry cuts a text in two and makes a name of the rest
+                throw new IllegalStateException("the rulebook has no \"" + name + "\" for " + subject);
+            }
+        }
         var text = words(said.get("text"));
         if (text != null) {
             content.put("text", text(text));

@@ -3,6 +3,7 @@ package jp.torokubo.use.site.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public class ApiDocument {
 
     public JsonNode read(HttpServletRequest request) {
         try {
-            return json.readTree(springdoc.openapiJson(request, ADDRESS, Locale.JAPANESE));
+            return json.readTree(springdoc.openapiJson(new AtItsAddress(request), ADDRESS, Locale.JAPANESE));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -151,5 +152,28 @@ public class ApiDocument {
                     : type.equals("string") && !format.isEmpty() ? "string (" + format + ")" : type);
         }
         return String.join(" | ", words);
+    }
+
+    /** springdoc cuts its own path off the address of the request; pages that read the document have another. */
+    private static final class AtItsAddress extends HttpServletRequestWrapper {
+
+        AtItsAddress(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public StringBuffer getRequestURL() {
+            return new StringBuffer("http://localhost").append(ADDRESS);
+        }
+
+        @Override
+        public String getRequestURI() {
+            return ADDRESS;
+        }
+
+        @Override
+        public String getContextPath() {
+            return "";
+        }
     }
 }

@@ -153,7 +153,7 @@ public class Scheme {
     }
 
     private static String about(Edition edition, boolean english) {
-        return Stream.of(edition.reason(english), edition.get("composition", english), edition.get("note", english))
+        return Stream.of(edition.reason(english), edition.get("note", english), edition.get("composition", english))
                 .filter(text -> text != null && !text.isEmpty()).findFirst().orElse("");
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.torokubo.ground.pages.PageDays;
+import jp.torokubo.record.register.RegisterName;
 import jp.torokubo.record.register.Sourced.Provenance;
 import jp.torokubo.use.site.census.Census;
 import jp.torokubo.use.site.charts.CountsChart;
@@ -65,6 +66,7 @@ class StatsPictures {
 
     private String counts(List<Scheme.Count> counts, Width width, Locale language) {
         var points = counts.stream()
+                .filter(count -> count.register().equals(RegisterName.ISMAP.code()))
                 .map(count -> new CountsChart.Point(count.on(), count.services(), count.isOfficial())).toList();
         var description = points.isEmpty() ? "" : alt("counts", language, points.size(), points.get(0).count(),
                 points.get(points.size() - 1).count());

@@ -2,7 +2,10 @@
 package jp.torokubo.ground.identity.web;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
 import jp.torokubo.SettableClock;
+import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.identity.people.OfferFirstSetUp;
 import jp.torokubo.ground.identity.proof.Authenticator;
 import org.springframework.boot.test.context.TestComponent;
@@ -32,8 +35,9 @@ class Arrivals {
     record Arrived(Visitor visitor, String secret) {}
 
     String firstLink() {
-        var offered = (OfferFirstSetUp.Result.Offered) offer.handle(new OfferFirstSetUp.Command(false));
-        return "/set-up/" + offered.token().value();
+        var offered = (OfferFirstSetUp.Result.Offered) offer.handle(
+                new OfferFirstSetUp.Command(new CommandId(UUID.randomUUID()), false));
+        return "/set-up/" + Objects.requireNonNull(offered.token()).value();
     }
 
     Arrived first() {

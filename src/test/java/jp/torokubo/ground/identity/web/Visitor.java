@@ -26,6 +26,7 @@ final class Visitor {
     private @Nullable MockHttpServletResponse last;
     private String address = "";
     private String page = "";
+    private String formToken = "";
 
     Visitor(MockMvc mvc) {
         this.mvc = mvc;
@@ -48,6 +49,15 @@ final class Visitor {
             request.param(fields[i], fields[i + 1]);
         }
         return follow(path, request.contentType("application/x-www-form-urlencoded"));
+    }
+
+    /** Does what the script of the passkeys does: sends JSON under the token of the page, and reads JSON. */
+    Visitor ask(String path, String json) {
+        var token = field("_csrf");
+        if (!token.isEmpty()) {
+            formToken = token;
+        }
+        return follow(path, post(URI.create(path)).header("X-CSRF-TOKEN", formToken).contentType("application/json").content(json));
     }
 
     int status() {

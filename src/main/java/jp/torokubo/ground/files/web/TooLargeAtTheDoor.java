@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.ground.files.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Answers 413 to a request that says it is larger than any upload may be, before anybody has read a byte of it.
+ *
+ * <p>Stands before the guards of forms: these would look for their token inside the upload, and answer that it is missing.
+ */
+@Component
+@Order(-200)
+class TooLargeAtTheDoor extends OncePerRequestFilter {
+
+    static final long MOST_BYTES = 21L * 1024 * 1024;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST_BYTES) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
