@@ -14,6 +14,7 @@ import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.files.TableReading.Format;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
+import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.refusal.Refusal;
@@ -62,19 +63,21 @@ class ImportPages {
     private final ConfirmImport confirm;
     private final TurnDownImport turnDown;
     private final Imports imports;
+    private final Confirmations confirmations;
     private final CurrentActor current;
     private final Ids ids;
     private final Wrongs wrongs;
 
     ImportPages(
             UploadPublishedList upload, DryRunImport dryRuns, ProposeImport propose, ConfirmImport confirm, TurnDownImport turnDown,
-            Imports imports, CurrentActor current, Ids ids, Wrongs wrongs) {
+            Imports imports, Confirmations confirmations, CurrentActor current, Ids ids, Wrongs wrongs) {
         this.upload = upload;
         this.dryRuns = dryRuns;
         this.propose = propose;
         this.confirm = confirm;
         this.turnDown = turnDown;
         this.imports = imports;
+        this.confirmations = confirmations;
         this.current = current;
         this.ids = ids;
         this.wrongs = wrongs;
@@ -133,7 +136,9 @@ class ImportPages {
     private void addSteps(Model model, KeptImport kept, DryRun dryRun) {
         boolean stale = kept.proposed() != null && !kept.proposed().hash().equals(dryRun.hash());
         boolean proposedHere = kept.state() == State.PROPOSED && !stale;
-        boolean mine = kept.proposed() != null && kept.proposed().name().equals(current.get().name());
+        boolean mine = kept.proposed() != null && kept.proposed().proposal() != null
+                && confirmations.find(kept.proposed().proposal())
+                        .filter(proposal -> proposal.proposer().equals(current.get().person())).isPresent();
         model.addAttribute("hash", dryRun.hash());
         model.addAttribute("stale", stale);
         model.addAttribute("canPropose", dryRun.refused() == 0 && !proposedHere);
