@@ -105,7 +105,7 @@ class ServiceListPageTest {
 
         assertThat(text(page)).contains("条件に合うサービスはありません").contains("条件は『「azure」を含む』です。外すと3件");
         assertThat(page).contains("href=\"/services?provider=Google%20LLC&amp;asOf=2021-09-13\"");
-        assertThat(get("/services?asOf=2021-03-11")).contains("最初の登録は 2021年3月12日");
+        assertThat(get("/services?asOf=2021-03-11")).contains("最初の登録は2021年3月12日");
     }
 
     @Test
