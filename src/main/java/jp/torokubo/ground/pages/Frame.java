@@ -103,6 +103,11 @@ public class Frame {
         return origin + address();
     }
 
+    /** Whether this is a page of the operators' desk, where nobody comes who has not signed in. */
+    public boolean atDesk() {
+        return address(PageLanguage.JAPANESE).matches("/operator([/?].*)?");
+    }
+
     private String address(PageLanguage language) {
         var request = request();
         var path = request.getRequestURI();

@@ -58,7 +58,7 @@ class ServiceListPageTest {
     void todaysListSaysThatItIsCompleteOnlyUntilItsHorizon() throws Exception {
         var page = get("/services");
 
-        assertThat(page).contains("確かめられるのは 2021年9月13日 までです").contains(">不明</span>").contains("最後は登録中");
+        assertThat(page).contains("確かめられるのは2021年9月13日までです").contains(">不明</span>").contains("最後は登録中");
         assertThat(page).doesNotContain("data-status=\"registered\"");
         assertThat(get("/en/services")).contains("can be relied on up to 13 September 2021");
         assertThat(get("/services?asOf=2021-09-13")).contains("data-status=\"registered\"").doesNotContain("確かめられるのは");
@@ -105,7 +105,7 @@ class ServiceListPageTest {
 
         assertThat(text(page)).contains("条件に合うサービスはありません").contains("条件は『「azure」を含む』です。外すと3件");
         assertThat(page).contains("href=\"/services?provider=Google%20LLC&amp;asOf=2021-09-13\"");
-        assertThat(get("/services?asOf=2021-03-11")).contains("最初の登録は 2021年3月12日");
+        assertThat(get("/services?asOf=2021-03-11")).contains("最初の登録は2021年3月12日");
     }
 
     @Test

@@ -56,7 +56,7 @@ class ServicePageTest {
         assertThat(page).contains("ISMAPクラウドサービスリストへの登録状況").contains("4行目").contains("記録番号");
         assertThat(page).contains("data-status=\"registered\"").contains("data-verdict=\"fit\"").contains("data-verdict=\"ask\"");
         assertThat(get("/services/C21-0001-2?asOf=2021-09-13")).contains("推定").doesNotContain("data-verdict=\"fit\"");
-        assertThat(get("/services/C21-0004-2")).contains("確かめられるのは 2021年9月13日 までです").contains("2021年9月13日には登録中");
+        assertThat(get("/services/C21-0004-2")).contains("確かめられるのは2021年9月13日までです").contains("2021年9月13日には登録中");
     }
 
     @Test
