@@ -2,11 +2,13 @@
 package jp.torokubo.ground.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.Refused;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -40,9 +42,12 @@ class ExceptionAnswers {
     }
 
     @ExceptionHandler
-    ModelAndView answer(Exception thrown, HttpServletRequest request) throws Exception {
+    ModelAndView answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             throw thrown; // security answers these, by asking to sign in
+        }
+        if (thrown instanceof HttpRequestMethodNotSupportedException method && method.getSupportedMethods() != null) {
+            response.setHeader("Allow", String.join(", ", method.getSupportedMethods()));
         }
         return answers.answer(request, refusalFor(thrown, request));
     }
@@ -80,6 +85,7 @@ class ExceptionAnswers {
         }
         if (thrown instanceof ServletRequestBindingException
                 || thrown instanceof HttpMessageNotReadableException
+                || thrown instanceof InvalidParameterException
                 || thrown instanceof MultipartException) {
             return new PagesRefusal.Unreadable();
         }

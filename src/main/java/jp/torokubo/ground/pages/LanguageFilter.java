@@ -38,6 +38,10 @@ final class LanguageFilter extends OncePerRequestFilter {
         } else if (languageOf(path) == PageLanguage.JAPANESE) {
             request.setAttribute(PageLanguage.class.getName(), PageLanguage.JAPANESE);
             chain.doFilter(request, response);
+        } else if (path.startsWith(PREFIX + "//")) {
+            // no address of ours; sent on without its language it would name another site. The door refuses it
+            request.setAttribute(PageLanguage.class.getName(), PageLanguage.ENGLISH);
+            chain.doFilter(request, response);
         } else if (PageAddresses.isPage(path.substring(PREFIX.length()))) {
             request.setAttribute(PageLanguage.class.getName(), PageLanguage.ENGLISH);
             chain.doFilter(new English(request), response);

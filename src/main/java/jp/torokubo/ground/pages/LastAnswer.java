@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import jp.torokubo.ground.refusal.Refusal;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,8 @@ class LastAnswer implements HttpRequestHandler, ErrorController {
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         var answer = answers.answer(request, refusalFor(request));
         response.setStatus(Objects.requireNonNull(answer.getStatus()).value());
+        // what would have been kept for a year is not what was sent
+        response.setHeader("Cache-Control", "no-store");
         try {
             var view = answer.getView() == null
                     ? Objects.requireNonNull(views.resolveViewName(
@@ -59,7 +62,8 @@ class LastAnswer implements HttpRequestHandler, ErrorController {
             case 415 -> new PagesRefusal.UnsupportedType(String.valueOf(request.getContentType()));
             case 429 -> new PagesRefusal.TooManyRequests();
             case 503 -> new PagesRefusal.Unavailable();
-            default -> status < 500
+            case 416 -> new PagesRefusal.RangeOutside();
+            default -> status < 500 || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof InvalidParameterException
                     ? new PagesRefusal.Unreadable()
                     : ExceptionAnswers.failed(
                             request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown

@@ -48,6 +48,11 @@ public sealed interface PagesRefusal extends Refusal {
         @Override public String code() { return "pages.unreadable"; }
     }
 
+    /** The part asked for lies outside of what there is. */
+    record RangeOutside() implements PagesRefusal {
+        @Override public String code() { return "pages.range-outside"; }
+    }
+
     /** Who asks may not do this. */
     record Forbidden() implements PagesRefusal {
         @Override public String code() { return "pages.forbidden"; }
