@@ -75,6 +75,11 @@ public class Frame {
         return language() == PageLanguage.ENGLISH;
     }
 
+    /** The address of a file that has no English path of its own, asked for in the language of the page. */
+    public String read(String address) {
+        return english() ? address + "?lang=en" : address;
+    }
+
     public PageLanguage other() {
         return language().other();
     }

@@ -45,11 +45,16 @@ public class LoadRulebook implements SmartInitializingSingleton {
 
     /** @return how many editions were recorded */
     public int handle() {
+        var digest = ShippedEditions.digest();
         return transaction.execute(open -> {
+            if (store.hasLoaded(digest)) {
+                return 0;
+            }
             var there = store.subjects();
             var missing = ShippedEditions.read(clock.instant()).stream()
                     .filter(edition -> !there.contains(List.of(edition.kind().code(), edition.subject())))
                     .toList();
+            store.markLoaded(digest, clock.instant());
             return missing.isEmpty() ? 0 : store.add(missing, null);
         });
     }

@@ -170,6 +170,7 @@ class EditionsByTwoPersonsTest {
         try (var owner = TestDatabase.place().connectAsOwner(); var statement = owner.createStatement()) {
             statement.execute("alter table rulebook.edition disable trigger all");
             statement.execute("delete from rulebook.edition");
+            statement.execute("delete from rulebook.shipped");
             statement.execute("alter table rulebook.edition enable trigger all");
         }
 

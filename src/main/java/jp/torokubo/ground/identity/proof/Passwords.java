@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jp.torokubo.ground.identity.IdentityRefusal;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What a password must be, and how it is kept.
@@ -52,8 +54,11 @@ public class Passwords {
             Map.of(CURRENT, new Pbkdf2PasswordEncoder(
                     "", SALT_BYTES, ROUNDS, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA512)));
 
-    /** Compared with when there is no such account, so that both answers take the same time. */
-    private final String nobodys = encode("nobody has this password");
+    /**
+     * Compared with when there is no such account, so that both answers take the same time. Made at the first question, whatever it is
+     * about, and not at the start of the program, because it is slow on purpose.
+     */
+    private final Supplier<String> nobodys = SingletonSupplier.of(() -> encode("nobody has this password"));
 
     /** @return why not, or empty */
     public Optional<IdentityRefusal> whyNot(String password, String name, String login) {
@@ -76,7 +81,8 @@ public class Passwords {
         if (password.length() > 4 * MOST) {
             return false;
         }
-        var right = encoder.matches(same(password), encoded == null ? nobodys : encoded);
+        var decoy = nobodys.get();
+        var right = encoder.matches(same(password), encoded == null ? decoy : encoded);
         return right && encoded != null;
     }
 

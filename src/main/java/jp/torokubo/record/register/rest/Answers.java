@@ -25,7 +25,7 @@ final class Answers {
             @Schema(description = "条件に合う件数。How many match, on all pages.")
             @JsonProperty("total") long total,
             @JsonProperty("services") List<ListedService> services,
-            @Schema(description = "次のページの cursor。最後のページでは null。Cursor of the next page; null on the last.", nullable = true)
+            @Schema(description = "次の頁の cursor。最後の頁では null。Cursor of the next page; null on the last.", nullable = true)
             @JsonProperty("next_cursor") @Nullable String nextCursor) {}
 
     @Schema(name = "ListedService", description = "一覧の1件。One service of the list.")

@@ -11,6 +11,8 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.UUID;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
@@ -55,7 +58,12 @@ class AtomFeed {
     }
 
     @GetMapping(path = "/feeds/register.atom", produces = "application/atom+xml")
-    @Operation(summary = "登録簿の動き（Atom） / What has happened, as Atom", description = "register, lang=en")
+    @Operation(summary = "登録簿の動き（Atom） / What has happened, as Atom",
+            description = "過去の出来事だけを新しい順に載せます。Past events alone, newest first.")
+    @Parameter(name = "register", in = ParameterIn.QUERY, description = "登録簿。The register.",
+            schema = @Schema(type = "string", allowableValues = {"ismap", "liu", "audit-bodies"}, defaultValue = "ismap"))
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "言葉。Language.",
+            schema = @Schema(type = "string", allowableValues = {"ja", "en"}, defaultValue = "ja"))
     void feed(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var parameters = Parameters.of(request, "register", "lang");
@@ -78,7 +86,7 @@ class AtomFeed {
         feed.setTitle(RegisterWords.of(language, "feed.title") + " — " + RegisterWords.of(language, "name." + register.code()));
         feed.setSubtitle(text(RegisterWords.of(language, "feed.subtitle")));
         feed.setAuthors(List.of(author(language)));
-        feed.setOtherLinks(List.of(link("self", "/feeds/register.atom")));
+        feed.setOtherLinks(List.of(link("self", self(register, language))));
         feed.setAlternateLinks(List.of(link("alternate", prefix(language) + "/changes")));
         var entries = events.stream().map(event -> entry(event, register, language)).toList();
         feed.setEntries(entries);
@@ -123,6 +131,18 @@ class AtomFeed {
         }
         var key = event.serviceNumber() == null ? event.service().value().toString() : event.serviceNumber();
         return "/services/" + URLEncoder.encode(key, StandardCharsets.UTF_8) + "/history";
+    }
+
+    /** The address under which this very feed is read: without the words that change nothing. */
+    private static String self(RegisterName register, Locale language) {
+        var asked = new StringJoiner("&", "/feeds/register.atom?", "").setEmptyValue("/feeds/register.atom");
+        if (register != RegisterName.ISMAP) {
+            asked.add("register=" + register.code());
+        }
+        if (language.equals(Locale.ENGLISH)) {
+            asked.add("lang=en");
+        }
+        return asked.toString();
     }
 
     private static String prefix(Locale language) {

@@ -3,6 +3,8 @@ package jp.torokubo.record.register.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -71,7 +73,13 @@ class DaysCalendar {
 
     @GetMapping(path = "/calendar/days.ics", produces = "text/calendar")
     @Operation(summary = "これからの有効期限（iCalendar） / Last valid days to come, as iCalendar",
-            description = "ids=登録番号またはID（コンマ区切り） / ids: registration numbers or ids, with commas between; register; lang=en")
+            description = "分かっている最後の有効日だけを載せます。Holds those last valid days that are known.")
+    @Parameter(name = "ids", in = ParameterIn.QUERY, schema = @Schema(type = "string"), example = "C21-0004-2,C21-0014-2",
+            description = "登録番号またはID（コンマ区切り）。無ければすべて。Registration numbers or ids, with commas between; all if not given.")
+    @Parameter(name = "register", in = ParameterIn.QUERY, description = "登録簿。The register.",
+            schema = @Schema(type = "string", allowableValues = {"ismap", "liu", "audit-bodies"}, defaultValue = "ismap"))
+    @Parameter(name = "lang", in = ParameterIn.QUERY, description = "言葉。Language.",
+            schema = @Schema(type = "string", allowableValues = {"ja", "en"}, defaultValue = "ja"))
     void days(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         var parameters = Parameters.of(request, "ids", "register", "lang");

@@ -58,7 +58,7 @@ class ServicesApi {
 
     @GetMapping(path = "/api/v1/services", produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
     @Operation(summary = "サービスの一覧（任意の日・任意の記録時点） / List the services of any day, as known at any time",
-            description = "text/csv を求めると、limit が無ければ全件を返します。次のページは Link ヘッダーで示します。 "
+            description = "text/csv を求めると、limit が無ければ全件を返します。次の頁は Link ヘッダーで示します。 "
                     + "As text/csv without limit: all rows; the next page is named in the Link header.")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "日（無ければ今日）。Day, in Tokyo; today if not given.",
             schema = @Schema(type = "string", format = "date"), example = "2021-09-13")
@@ -76,9 +76,9 @@ class ServicesApi {
     @Parameter(name = "sort", in = ParameterIn.QUERY, description = "並べ替え。先頭に - を付けると逆順。Order; a leading - reverses it.",
             schema = @Schema(type = "string", allowableValues = {"number", "name", "provider", "registeredOn", "validUntil",
                 "-number", "-name", "-provider", "-registeredOn", "-validUntil"}, defaultValue = "number"))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1ページの件数。Rows of a page.",
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1頁の件数。Rows of a page.",
             schema = @Schema(type = "integer", minimum = "1", maximum = "2000", defaultValue = "100"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "前のページの next_cursor。next_cursor of the page before.", schema = @Schema(type = "string"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "前の頁の next_cursor。next_cursor of the page before.", schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", description = "一覧。The list.", content = {
         @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Answers.ServiceList.class)),
         @Content(mediaType = CSV, schema = @Schema(type = "string"))})
@@ -113,9 +113,12 @@ class ServicesApi {
 
     @GetMapping(path = "/api/v1/services/{no}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "1つのサービス / One service", description = "以前の登録番号で尋ねると 301 で今の番号を示します。A former number is answered with 301.")
-    @Parameter(name = "asOf", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date"))
-    @Parameter(name = "knownAt", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date-time"))
-    @Parameter(name = "register", in = ParameterIn.QUERY, schema = @Schema(type = "string", defaultValue = "ismap"))
+    @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "日（無ければ今日）。Day, in Tokyo; today if not given.",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(name = "knownAt", in = ParameterIn.QUERY, description = "記録時点（無ければ現在）。What had been recorded by then.",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(name = "register", in = ParameterIn.QUERY, description = "登録簿。The register.",
+            schema = @Schema(type = "string", allowableValues = {"ismap", "liu", "audit-bodies"}, defaultValue = "ismap"))
     @ApiResponse(responseCode = "200", description = "サービス。The service.",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Answers.Service.class)))
     @ApiResponse(responseCode = "301", description = "今の番号はこちら。The present number.", content = @Content)
@@ -136,10 +139,13 @@ class ServicesApi {
     @GetMapping(path = "/api/v1/services/{no}/events", produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
     @Operation(summary = "1つのサービスについて記録されたすべて / Everything recorded of a service",
             description = "訂正されたものも含め、記録の順に返します。In the order of the entries, corrections and what they corrected included.")
-    @Parameter(name = "knownAt", in = ParameterIn.QUERY, schema = @Schema(type = "string", format = "date-time"))
-    @Parameter(name = "register", in = ParameterIn.QUERY, schema = @Schema(type = "string", defaultValue = "ismap"))
-    @Parameter(name = "limit", in = ParameterIn.QUERY, schema = @Schema(type = "integer", minimum = "1", maximum = "2000", defaultValue = "100"))
-    @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
+    @Parameter(name = "knownAt", in = ParameterIn.QUERY, description = "記録時点（無ければ現在）。What had been recorded by then.",
+            schema = @Schema(type = "string", format = "date-time"))
+    @Parameter(name = "register", in = ParameterIn.QUERY, description = "登録簿。The register.",
+            schema = @Schema(type = "string", allowableValues = {"ismap", "liu", "audit-bodies"}, defaultValue = "ismap"))
+    @Parameter(name = "limit", in = ParameterIn.QUERY, description = "1頁の件数。Rows of a page.",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "2000", defaultValue = "100"))
+    @Parameter(name = "cursor", in = ParameterIn.QUERY, description = "前の頁の next_cursor。next_cursor of the page before.", schema = @Schema(type = "string"))
     @ApiResponse(responseCode = "200", description = "出来事。Events.", content = {
         @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = Answers.EventList.class)),
         @Content(mediaType = CSV, schema = @Schema(type = "string"))})

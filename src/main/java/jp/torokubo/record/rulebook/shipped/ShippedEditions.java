@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import jp.torokubo.record.rulebook.Provenance;
 import jp.torokubo.record.rulebook.Source;
 import jp.torokubo.record.rulebook.Standing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -53,6 +57,22 @@ public final class ShippedEditions {
     public static List<Edition> read(Instant recordedAt) {
         var reading = new ShippedEditions(recordedAt);
         return FILES.stream().flatMap(file -> reading.file(file).stream()).toList();
+    }
+
+    /** SHA-256 over all that {@link #read} reads, in hexadecimal: the same as long as nothing in the files changes. */
+    public static String digest() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:rulebook/**/*.*")) {
+                sha.update(String.valueOf(file.getFilename()).getBytes(StandardCharsets.UTF_8));
+                sha.update(file.getContentAsByteArray());
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private List<Edition> file(String name) {

@@ -3,7 +3,9 @@ package jp.torokubo.record.rulebook.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -97,6 +99,21 @@ public class EditionStore {
                 .param("subject", subject)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Whether the files with this hash have been loaded, by this program or another instance. */
+    public boolean hasLoaded(String digest) {
+        return program.sql("select exists (select 1 from rulebook.shipped where digest = :digest)")
+                .param("digest", digest)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void markLoaded(String digest, Instant at) {
+        program.sql("insert into rulebook.shipped (digest, loaded_at) values (:digest, :at) on conflict (digest) do nothing")
+                .param("digest", digest)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Kind and subject of everything recorded, as this transaction sees it. */

@@ -21,18 +21,26 @@ public class ApiDocument {
 
     public static final String ADDRESS = "/api/openapi.json";
 
-    /** @param example null where the API names none */
-    public record Parameter(String name, String in, String type, boolean required, String meaning, @Nullable String example) {}
+    /**
+     * @param allowed the values it may have; empty where any will do
+     * @param usual   what is taken where it is not given; null where the API names none
+     * @param least   smallest number allowed; null where the API names none
+     * @param most    greatest number allowed; null where the API names none
+     * @param example null where the API names none
+     */
+    public record Parameter(
+            String name, String in, String type, boolean required, Said meaning, List<String> allowed, @Nullable String usual,
+            @Nullable String least, @Nullable String most, @Nullable String example) {}
 
     /** @param shape name of the schema of the answer, or empty */
-    public record Answer(String status, String meaning, List<String> contentTypes, String shape) {}
+    public record Answer(String status, Said meaning, List<String> contentTypes, String shape) {}
 
     /** @param tryIt an address to follow, from the root; null where something has to be filled in first */
     public record Operation(
-            String method, String path, String anchor, String summary, String description, List<Parameter> parameters,
+            String method, String path, String anchor, Said summary, Said description, List<Parameter> parameters,
             List<Answer> answers, @Nullable String tryIt) {}
 
-    public record Member(String name, String type, String meaning) {}
+    public record Member(String name, String type, Said meaning) {}
 
     public record Shape(String name, List<Member> members) {}
 
@@ -67,7 +75,7 @@ public class ApiDocument {
         document.path("components").path("schemas").forEachEntry((name, schema) -> {
             var members = new ArrayList<Member>();
             schema.path("properties").forEachEntry((member, type) ->
-                    members.add(new Member(member, type(type), type.path("description").asString(""))));
+                    members.add(new Member(member, type(type), Said.of(type.path("description").asString("")))));
             if (!members.isEmpty()) {
                 shapes.add(new Shape(name, members));
             }
@@ -88,10 +96,12 @@ public class ApiDocument {
             var parameter = resolved(given, document);
             var example = parameter.path("example").isMissingNode()
                     ? parameter.path("schema").path("example") : parameter.path("example");
+            var schema = parameter.path("schema");
             parameters.add(new Parameter(
                     parameter.path("name").asString(""), parameter.path("in").asString("query"),
-                    type(parameter.path("schema")), parameter.path("required").asBoolean(false),
-                    parameter.path("description").asString(""), example.isMissingNode() ? null : example.asString()));
+                    type(schema), parameter.path("required").asBoolean(false),
+                    Said.of(parameter.path("description").asString("")), allowed(schema), text(schema.path("default")),
+                    text(schema.path("minimum")), text(schema.path("maximum")), text(example)));
         });
         var answers = new ArrayList<Answer>();
         operation.path("responses").forEachEntry((status, answer) -> {
@@ -103,12 +113,22 @@ public class ApiDocument {
                     shape.append(type(content.path("schema")));
                 }
             });
-            answers.add(new Answer(status, answer.path("description").asString(""), types, shape.toString()));
+            answers.add(new Answer(status, Said.of(answer.path("description").asString("")), types, shape.toString()));
         });
         return new Operation(
                 method.toUpperCase(Locale.ROOT), path, (method + path).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", ""),
-                operation.path("summary").asString(""), operation.path("description").asString(""), parameters, answers,
+                Said.of(operation.path("summary").asString("")), Said.of(operation.path("description").asString("")), parameters, answers,
                 tryIt(path, method, parameters));
+    }
+
+    private static List<String> allowed(JsonNode schema) {
+        var values = new ArrayList<String>();
+        (schema.has("items") ? schema.path("items") : schema).path("enum").forEach(value -> values.add(value.asString()));
+        return values;
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? null : node.asString();
     }
 
     private static @Nullable String tryIt(String path, String method, List<Parameter> parameters) {

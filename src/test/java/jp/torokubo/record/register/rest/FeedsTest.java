@@ -74,6 +74,14 @@ class FeedsTest {
     }
 
     @Test
+    void aFeedNamesTheAddressItIsReadAt() throws Exception {
+        assertThat(text("/feeds/register.atom")).contains("rel=\"self\" href=\"/feeds/register.atom\"");
+        assertThat(text("/feeds/register.atom?lang=en")).contains("rel=\"self\" href=\"/feeds/register.atom?lang=en\"");
+        assertThat(text("/feeds/register.atom?register=liu&lang=en"))
+                .contains("href=\"/feeds/register.atom?register=liu&amp;lang=en\"");
+    }
+
+    @Test
     void withoutDaysToComeTheCalendarIsValidAndEmpty() throws Exception {
         entered(recordEvents, completeUntil(LocalDate.of(2021, 9, 13)), granted(1, FIRST_BATCH, facts("C21-0001-2", "一クラウド", "甲")));
 
