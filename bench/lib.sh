@@ -16,12 +16,14 @@ machine() {
   "$java" -version 2>&1 | head -1
 }
 
+# builds and extracts the jar; its time of change says nothing, because builds are reproducible
 jar() {
   [ -f "$root/target/torokubo.jar" ] || (cd "$root" && mvn -q -B package -DskipTests)
-  if [ ! -f "$work/app/torokubo.jar" ] || [ "$root/target/torokubo.jar" -nt "$work/app/torokubo.jar" ]; then
+  local hash; hash=$(sha256sum <"$root/target/torokubo.jar")
+  if [ "$(cat "$work/app.sha256" 2>/dev/null)" != "$hash" ]; then
     rm -rf "$work/app"
     "$java" -Djarmode=tools -jar "$root/target/torokubo.jar" extract --destination "$work/app" >/dev/null
-    touch "$work/app/torokubo.jar"
+    echo "$hash" >"$work/app.sha256"
   fi
 }
 
