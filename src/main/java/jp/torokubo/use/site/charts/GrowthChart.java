@@ -31,6 +31,7 @@ public final class GrowthChart {
         var freeForCount = 0.0;
         var freeForLabel = 0.0;
         long sum = 0;
+        var last = batches.get(batches.size() - 1);
         for (var batch : batches) {
             var x = days.at(batch.day());
             var middle = x + BAR / 2;
@@ -41,7 +42,9 @@ public final class GrowthChart {
             line.append(" V ").append(Svg.number(counts.at(sum)));
             if (x >= freeForCount) {
                 svg.words(middle, height > 22 ? BASE - 7 : BASE - height - 5, "+" + batch.registered(), "tm");
-                svg.words(x - 6, counts.at(sum) - 6, Long.toString(sum), "te tb-b");
+                if (batch != last) {
+                    svg.words(x - 6, counts.at(sum) - 6, Long.toString(sum), "te tb-b");
+                }
                 freeForCount = x + BAR;
             }
             var half = Words.width(batch.label()) / 2;

@@ -49,6 +49,8 @@ class PicturesTest {
     void aGrowthChartNamesWhatEachDayAddedAndWhatThereWasInAll(Width width) throws Exception {
         var words = words(GrowthChart.draw("a", width, "t", "d", BATCHES));
 
+        assertThat(words).as("one on the axis, one at the end of the line").filteredOn("20"::equals).hasSize(2);
+
         assertThat(words).contains("+10", "+4", "+1", "+5", "10", "14", "15", "20");
     }
 
