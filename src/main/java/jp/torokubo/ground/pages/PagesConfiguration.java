@@ -116,6 +116,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RefuseNul());
         registry.addInterceptor(new DropUnknownParameters());
     }
 }

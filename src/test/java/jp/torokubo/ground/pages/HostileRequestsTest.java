@@ -26,7 +26,7 @@ class HostileRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "%zz", "%FF", "%ED%A0%80", "%C0%AF"})
+    @ValueSource(strings = {"%", "%zz", "%FF", "%ED%A0%80", "%C0%AF", "%00", "1%00"})
     void aQueryThatIsNoTextIsRefusedAndIsNoFaultOfOurs(String n) throws Exception {
         assertThat(ask("GET /number?n=" + n)).startsWith("HTTP/1.1 400").contains("送られた内容を読み取れません");
     }

@@ -8,8 +8,12 @@ import static jp.torokubo.record.register.Given.granted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Random;
 import java.util.Set;
 import jp.torokubo.TorokuboTest;
@@ -77,6 +81,29 @@ class PagingTest {
         assertRefused(asked(Order.NAME, false, 2, cursor));
         assertRefused(asked(Order.NUMBER, true, 2, cursor));
         assertThat(reading.list(asked(Order.NUMBER, false, 2, cursor)).services()).isNotEmpty();
+    }
+
+    /** The checksum is no secret: what it cannot keep out must do no harm. */
+    @Test
+    void aCursorSomebodyMadeHimselfNeverReachesTheDatabaseWithWhatNoPageEndsWith() throws Exception {
+        enter(950_000, new Random(1));
+
+        assertRefused(asked(Order.NUMBER, false, 2, made(1, DAY.toEpochDay(), "a\0b")));
+        assertRefused(asked(Order.NUMBER, false, 2, made(-1, DAY.toEpochDay(), "a")));
+        for (var day : new long[] {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE}) {
+            var cursor = made(1, day, "a");
+            assertThatThrownBy(() -> reading.dayOf(cursor)).isInstanceOf(Refused.class);
+        }
+    }
+
+    private static String made(long index, long day, String key) throws Exception {
+        var content = ByteBuffer.allocate(33 + key.length()).put((byte) 1).putLong(index).putLong(day).putLong(0).putLong(0)
+                .put(key.getBytes(StandardCharsets.UTF_8)).array();
+        var sum = MessageDigest.getInstance("SHA-256");
+        sum.update("ismap\nnull\n\n\nnull\nnull\nNUMBER\nfalse\n".getBytes(StandardCharsets.UTF_8));
+        var check = sum.digest(content);
+        return Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(ByteBuffer.allocate(8 + content.length).put(check, 0, 8).put(content).array());
     }
 
     private void assertRefused(ListQuestion question) {

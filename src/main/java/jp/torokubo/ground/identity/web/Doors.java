@@ -88,7 +88,7 @@ public class Doors implements WebMvcConfigurer {
     /** One cookie for the desk in both languages, out of reach of scripts and of other sites; secure wherever the address is. */
     @Bean
     CookieSerializer deskCookie() {
-        var cookie = new DefaultCookieSerializer();
+        var cookie = new DeskCookie();
         cookie.setCookieName("torokubo-desk");
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);

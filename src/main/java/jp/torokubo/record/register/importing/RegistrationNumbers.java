@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import jp.torokubo.record.register.RegisterName;
 
 /** Registration numbers as a list writes them. */
-final class RegistrationNumbers {
+public final class RegistrationNumbers {
 
     /** The form for people. */
     static final String FORM = "C21-0001-2";
@@ -19,7 +19,7 @@ final class RegistrationNumbers {
     private RegistrationNumbers() {}
 
     /** In half width, with plain hyphens and capitals. */
-    static String plain(String text) {
+    public static String plain(String text) {
         String half = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
         return DASHES.matcher(half).replaceAll("-");
     }

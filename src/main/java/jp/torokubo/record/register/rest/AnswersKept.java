@@ -11,7 +11,11 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -22,6 +26,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class AnswersKept implements Filter {
 
+    private static final MediaType CSV = MediaType.parseMediaType("text/csv");
     private static final long MOST_BYTES = 64L << 20;
     private static final int LARGEST = 4 << 20;
     private static final int LONGEST_QUERY = 1_000;
@@ -89,8 +94,25 @@ final class AnswersKept implements Filter {
         if (accept == null) {
             return false;
         }
-        var csv = accept.indexOf("text/csv");
-        var json = accept.indexOf("application/json");
-        return csv >= 0 && (json < 0 || csv < json);
+        if (!accept.contains("text/csv")) {
+            return false;
+        }
+        try {
+            var kinds = MediaType.parseMediaTypes(accept);
+            var csv = weight(kinds, CSV);
+            var json = weight(kinds, MediaType.APPLICATION_JSON);
+            return csv > json || csv == json && csv > 0 && place(kinds, CSV) < place(kinds, MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
+    }
+
+    /** How much a kind is wanted: what names it says it, not what names all kinds; 0 where it is not wanted. */
+    private static double weight(List<MediaType> kinds, MediaType kind) {
+        return kinds.stream().filter(kind::equalsTypeAndSubtype).mapToDouble(MediaType::getQualityValue).findFirst().orElse(0);
+    }
+
+    private static int place(List<MediaType> kinds, MediaType kind) {
+        return IntStream.range(0, kinds.size()).filter(at -> kind.equalsTypeAndSubtype(kinds.get(at))).findFirst().orElse(kinds.size());
     }
 }

@@ -100,7 +100,11 @@ final class Parameters {
         }
         try {
             // an unescaped + of an offset arrives as a space
-            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+            var moment = OffsetDateTime.parse(text.replace(' ', '+'));
+            if (moment.getYear() < 1 || moment.getYear() > 9999) {
+                throw new Refused(new RegisterRefusal.InstantMalformed(name, text));
+            }
+            return moment.toInstant();
         } catch (DateTimeException notAnInstant) {
             throw new Refused(new RegisterRefusal.InstantMalformed(name, text));
         }

@@ -56,7 +56,7 @@ class ServicesApi {
         this.today = today;
     }
 
-    @GetMapping(path = "/api/v1/services", produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
+    @GetMapping("/api/v1/services")
     @Operation(summary = "サービスの一覧（任意の日・任意の記録時点） / List the services of any day, as known at any time",
             description = "text/csv を求めると、limit が無ければ全件を返します。次の頁は Link ヘッダーで示します。 "
                     + "As text/csv without limit: all rows; the next page is named in the Link header.")
@@ -111,7 +111,7 @@ class ServicesApi {
                 parameters.limit(usualLimit), cursor);
     }
 
-    @GetMapping(path = "/api/v1/services/{no}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/api/v1/services/{no}")
     @Operation(summary = "1つのサービス / One service", description = "以前の登録番号で尋ねると 301 で今の番号を示します。A former number is answered with 301.")
     @Parameter(name = "asOf", in = ParameterIn.QUERY, description = "日（無ければ今日）。Day, in Tokyo; today if not given.",
             schema = @Schema(type = "string", format = "date"))
@@ -136,7 +136,7 @@ class ServicesApi {
         send(JSON.writeValueAsBytes(AnswerWriter.service(view)), response);
     }
 
-    @GetMapping(path = "/api/v1/services/{no}/events", produces = {MediaType.APPLICATION_JSON_VALUE, CSV})
+    @GetMapping("/api/v1/services/{no}/events")
     @Operation(summary = "1つのサービスについて記録されたすべて / Everything recorded of a service",
             description = "訂正されたものも含め、記録の順に返します。In the order of the entries, corrections and what they corrected included.")
     @Parameter(name = "knownAt", in = ParameterIn.QUERY, description = "記録時点（無ければ現在）。What had been recorded by then.",

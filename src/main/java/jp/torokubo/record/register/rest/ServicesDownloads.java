@@ -76,6 +76,7 @@ class ServicesDownloads {
     @Operation(hidden = true)
     void negotiated(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
+        response.addHeader("Vary", "Accept");
         api.list(request, response);
     }
 

@@ -28,6 +28,8 @@ record ListCursor(long index, LocalDate day, String key, UUID service) {
 
     private static final byte VERSION = 1;
     private static final int CHECK = 8;
+    private static final long FIRST_DAY = RegisterRefusal.FIRST_DAY.toEpochDay();
+    private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
 
     String text(ListQuestion question) {
         var keyBytes = key.getBytes(StandardCharsets.UTF_8);
@@ -77,11 +79,16 @@ record ListCursor(long index, LocalDate day, String key, UUID service) {
                 throw malformed();
             }
             var index = buffer.getLong();
-            var day = LocalDate.ofEpochDay(Math.floorMod(buffer.getLong(), 3_000_000L));
+            var day = buffer.getLong();
             var service = new UUID(buffer.getLong(), buffer.getLong());
             var key = new byte[buffer.remaining()];
             buffer.get(key);
-            return new ListCursor(index, day, new String(key, StandardCharsets.UTF_8), service);
+            var text = new String(key, StandardCharsets.UTF_8);
+            // anybody can reckon a checksum: what no page of ours could have ended with never reaches the database
+            if (index < 0 || day < FIRST_DAY || day > LAST_DAY || text.indexOf(0) >= 0) {
+                throw malformed();
+            }
+            return new ListCursor(index, LocalDate.ofEpochDay(day), text, service);
         } catch (BufferUnderflowException tooShort) {
             throw malformed();
         }

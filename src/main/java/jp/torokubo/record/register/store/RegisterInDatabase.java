@@ -22,6 +22,7 @@ import jp.torokubo.record.register.ServiceId;
 import jp.torokubo.record.register.Sourced;
 import jp.torokubo.record.register.Status;
 import jp.torokubo.record.register.entry.FactsCodec;
+import jp.torokubo.record.register.importing.RegistrationNumbers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -142,15 +143,17 @@ class RegisterInDatabase implements RegisterReading {
         if (numberOrId.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
             return Optional.of(UUID.fromString(numberOrId));
         }
-        // whoever has the number by now goes before one to whom it was once given by mistake
+        // as it was typed, else in half width and capitals; whoever has the number by now goes before one to whom it was once
+        // given by mistake
         return jdbc.sql("""
                         select service_id from register.service_number
-                         where register = :register and number = :number and known_from <= :index
-                         order by least(known_to, :index + 1) desc, known_from desc
+                         where register = :register and number in (:number, :plain) and known_from <= :index
+                         order by (number = :number) desc, least(known_to, :index + 1) desc, known_from desc
                          limit 1
                         """)
                 .param("register", register.code())
                 .param("number", numberOrId)
+                .param("plain", RegistrationNumbers.plain(numberOrId))
                 .param("index", index)
                 .query(UUID.class)
                 .optional();

@@ -43,7 +43,11 @@ final class Moment {
     /** An instant with its zone, Tokyo's time to the minute, or a day, which means its last instant in Tokyo. */
     static Reading<Instant> time(String given) {
         try {
-            return new Reading.Read<>(OffsetDateTime.parse(given.strip()).toInstant());
+            // an unescaped + of an offset arrives as a space
+            var moment = OffsetDateTime.parse(given.strip().replaceFirst("(?<=T.{5,18}) (?=[0-9]{2}:[0-9]{2}$)", "+"));
+            return moment.getYear() < 1 || moment.getYear() > 9999
+                    ? new Reading.Refused<>(new ServicesRefusal.NotATime(given))
+                    : new Reading.Read<>(moment.toInstant());
         } catch (DateTimeException notWithZone) {
             try {
                 return new Reading.Read<>(

@@ -44,6 +44,7 @@ class ServicesController {
         "q", "asOf", "knownAt", "register", "status", "provider", "registeredOn", "sort", "limit", "cursor", "columns"
     })
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model, Locale locale, HttpServletResponse response) {
+        response.addHeader("Vary", "Accept");
         var address = ListAddress.read(parameters);
         var state = address.state();
         model.addAttribute("menu", "services");

@@ -43,6 +43,17 @@ class SigningInTest {
     }
 
     @Test
+    void aCookieThatIsNoIdOfASessionIsAsNoCookieAtAll() {
+        for (var value : new String[] {"AAAA", "ACcnOwo=", "%00", "x".repeat(4_000)}) {
+            var visitor = arrivals.stranger();
+            visitor.take(new Cookie(COOKIE, value));
+
+            assertThat(visitor.open("/services").status()).isEqualTo(200);
+            assertThat(visitor.open("/operator").heading()).isEqualTo("ログイン");
+        }
+    }
+
+    @Test
     void aPasswordAloneOpensNothing() {
         var visitor = password(Arrivals.HANAKO, Arrivals.PASSWORD);
 

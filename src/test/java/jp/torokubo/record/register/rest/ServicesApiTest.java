@@ -105,7 +105,8 @@ class ServicesApiTest {
     @ParameterizedTest
     @CsvSource({
         "asOf=2021-02-30, register.day-malformed", "asOf=2019-12-31, register.day-before-scheme", "asOf=きょう, register.day-malformed",
-        "knownAt=yesterday, register.instant-malformed", "register=other, register.register-unknown", "status=fine, register.status-unknown",
+        "knownAt=yesterday, register.instant-malformed",
+        "knownAt=+999999999-12-31T23:59:59Z, register.instant-malformed", "register=other, register.register-unknown", "status=fine, register.status-unknown",
         "sort=colour, register.order-unknown", "limit=0, register.limit-malformed", "limit=2001, register.limit-malformed",
         "limit=ten, register.limit-malformed", "cursor=xyz, register.cursor-malformed", "as_of=2021-01-01, register.parameter-unknown",
         "asOf=2021-03-12&asOf=2021-03-13, register.parameter-repeated"
@@ -151,6 +152,15 @@ class ServicesApiTest {
         assertThat(text.split("\r\n")).hasSize(4);
         assertThat(mvc.perform(get("/services").queryParam("asOf", "2021-06-22").accept("text/csv")).andReturn().getResponse().getContentAsByteArray())
                 .isEqualTo(csv);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "text/csv | text/csv", "text/csv;q=0.1, application/json | application/json", "application/json;q=0.5, text/csv | text/csv",
+        "text/csv, application/json | text/csv", "text/csv;q=0, */* | application/json", "text/html | application/json"
+    })
+    void theKindThatIsWantedMostIsSent(String accept, String kind) throws Exception {
+        mvc.perform(get(LIST).header("Accept", accept)).andExpect(content().contentTypeCompatibleWith(kind));
     }
 
     @Test

@@ -55,6 +55,22 @@ class ServiceListPageTest {
     }
 
     @Test
+    void aMomentBeyondAllCalendarsIsRefusedAndAnOffsetMayComeWithItsPlusUnescaped() throws Exception {
+        var beyond = mvc.perform(MockMvcRequestBuilders.get(URI.create("/services?knownAt=%2B999999999-12-31T23:59:59Z")))
+                .andReturn().getResponse();
+
+        assertThat(beyond.getStatus()).isEqualTo(400);
+        assertThat(get("/services?knownAt=2027-01-01T09:00:00+09:00")).contains("<b>20</b>");
+    }
+
+    @Test
+    void whatIsAnsweredAtTheAddressOfTheListDependsOnTheKindAskedFor() throws Exception {
+        for (var kind : new String[] {"text/html", "text/csv", "application/json"}) {
+            assertThat(answer("/services", kind).getHeaders("Vary").toString()).contains("Accept");
+        }
+    }
+
+    @Test
     void todaysListSaysThatItIsCompleteOnlyUntilItsHorizon() throws Exception {
         var page = get("/services");
 

@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.util.UriUtils;
 
 /** The pages of one service. */
 @TorokuboTest
@@ -83,6 +84,18 @@ class ServicePageTest {
         assertThat(get(answer.getHeader("Location"))).contains("The number C21-0777-2 has been replaced by C21-0001-2");
         assertThat(answer("/services/" + TwentyServices.id(1).value()).getStatus()).isEqualTo(302);
         assertThat(answer("/services/C21-0777-2/history").getHeader("Location")).isEqualTo("/services/C21-0001-2/history");
+    }
+
+    @Test
+    @FreshDatabase
+    void aNumberInFullWidthOrSmallLettersLeadsToTheService() throws Exception {
+        TwentyServices.enter(recordEvents);
+
+        for (var typed : new String[] {"c21-0004-2", "Ｃ２１－０００４－２", "C21‐0004‐2", " C21-0004-2"}) {
+            var address = "/services/" + UriUtils.encodePathSegment(typed, StandardCharsets.UTF_8);
+            assertThat(answer(address).getHeader("Location")).as(typed).isEqualTo("/services/C21-0004-2");
+            assertThat(answer("/api/v1" + address).getStatus()).as(typed).isEqualTo(200);
+        }
     }
 
     @Test
