@@ -33,7 +33,7 @@ final class Versions {
         wanted.stream().filter(version -> !present.contains(version)).forEach(version -> insert(register, service, version, fromEntry));
     }
 
-    private List<Version> present(RegisterName register, ServiceId service) {
+    List<Version> present(RegisterName register, ServiceId service) {
         return jdbc.sql("""
                         select valid_from, valid_to, by_events, ends_after, undecided_on, number, provenance, name, provider,
                                registered_on, valid_until, granted_by, search_text, detail
