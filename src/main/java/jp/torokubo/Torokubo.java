@@ -3,6 +3,7 @@ package jp.torokubo;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import jp.torokubo.ground.database.DatabaseAhead;
 import jp.torokubo.ground.database.MaintenanceCommands;
 import jp.torokubo.ground.files.ReadTableCommand;
 import org.springframework.boot.SpringApplication;
@@ -21,8 +22,14 @@ public class Torokubo {
         }
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case ReadTableCommand.NAME -> ReadTableCommand.run(arguments);
-            default -> SpringApplication.run(Torokubo.class, arguments);
+            default -> serve(arguments);
         }
+    }
+
+    private static void serve(String... arguments) {
+        var program = new SpringApplication(Torokubo.class);
+        program.addInitializers(new DatabaseAhead());
+        program.run(arguments);
     }
 
     /** The one clock. Nothing else in the program may ask the system for the time. */

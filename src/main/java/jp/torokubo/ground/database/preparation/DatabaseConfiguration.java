@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javax.sql.DataSource;
 import jp.torokubo.ground.database.DataFolder;
 import jp.torokubo.ground.database.PublicRead;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,23 +27,16 @@ class DatabaseConfiguration {
         return new DataFolder(Path.of(settings.dataDir()));
     }
 
-    /** The program's own engine, unless {@code spring.datasource.url} names another. */
     @Bean(destroyMethod = "close")
-    Engine engine(DataFolder folder, Environment environment) {
-        var url = environment.getProperty("spring.datasource.url");
-        if (url == null) {
-            return Engine.embeddedIn(folder);
-        }
-        return Engine.at(new Place(
-                url,
-                environment.getRequiredProperty("spring.datasource.username"),
-                environment.getProperty("spring.datasource.password", "")));
+    Engine engine(ObjectProvider<Ahead> ahead, DatabaseSettings settings, Environment environment) {
+        var begun = ahead.getIfAvailable();
+        return begun == null ? settings.engine(environment) : begun.engine();
     }
 
     @Bean
-    Prepared prepared(Engine engine, DatabaseSettings settings) {
-        var place = engine.place();
-        return Prepared.of(place, Logins.of(place, settings.appPassword(), settings.publicPassword()));
+    Prepared prepared(ObjectProvider<Ahead> ahead, Engine engine, DatabaseSettings settings) {
+        var begun = ahead.getIfAvailable();
+        return begun == null ? Prepared.of(engine, settings) : begun.prepared();
     }
 
     @Bean

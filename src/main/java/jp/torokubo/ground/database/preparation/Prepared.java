@@ -9,6 +9,11 @@ public record Prepared(Place place, Logins logins) {
 
     private static final int OLDEST = 15;
 
+    static Prepared of(Engine engine, DatabaseSettings settings) {
+        var place = engine.place();
+        return of(place, Logins.of(place, settings.appPassword(), settings.publicPassword()));
+    }
+
     /** Checks the version, ensures the logins, runs the migrations. Several instances may do so at the same time. */
     public static Prepared of(Place place, Logins logins) {
         try {
