@@ -158,6 +158,16 @@ public sealed interface ImportRefusal extends Refusal {
         @Override public String code() { return "register.import-source-missing"; }
     }
 
+    record TurnDownReasonMissing() implements ImportRefusal {
+        @Override public String code() { return "register.import-reason-missing"; }
+    }
+
+    /** A title, source or reason longer than anybody would read. */
+    record TextTooLong(int length, int most) implements ImportRefusal {
+        @Override public String code() { return "register.import-text-too-long"; }
+        @Override public Map<String, Object> facts() { return Map.of("length", length, "most", most); }
+    }
+
     /** A field of a form that cannot be left empty. */
     record FieldMissing() implements ImportRefusal {
         @Override public String code() { return "register.field-missing"; }

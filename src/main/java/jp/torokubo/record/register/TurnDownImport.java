@@ -24,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Writes
 public class TurnDownImport {
 
+    private static final int LONGEST_REASON = 2_000;
+
     public record Command(Actor actor, CommandId id, UUID imported, String reason) {}
 
     public sealed interface Result {
@@ -72,7 +74,10 @@ public class TurnDownImport {
         }
         var reason = CleanText.clean(command.reason());
         if (reason.isEmpty()) {
-            throw new Halt(new RegisterRefusal.ReasonMissing());
+            throw new Halt(new ImportRefusal.TurnDownReasonMissing());
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new Halt(new ImportRefusal.TextTooLong(reason.length(), LONGEST_REASON));
         }
         if (kept.proposed() != null && kept.proposed().proposal() != null) {
             confirmations.turnDown(command.actor(), kept.proposed().proposal(), reason).ifPresent(why -> {

@@ -46,6 +46,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Writes
 public class UploadPublishedList {
 
+    private static final int LONGEST_TEXT = 1_000;
+
     /**
      * @param file null where none was sent; whoever calls removes it afterwards
      * @param completeUntil as typed
@@ -122,9 +124,13 @@ public class UploadPublishedList {
         String source = CleanText.clean(command.source());
         if (title.isEmpty()) {
             impossible.put("title", new ImportRefusal.TitleMissing());
+        } else if (title.length() > LONGEST_TEXT) {
+            impossible.put("title", new ImportRefusal.TextTooLong(title.length(), LONGEST_TEXT));
         }
         if (source.isEmpty()) {
             impossible.put("source", new ImportRefusal.SourceMissing());
+        } else if (source.length() > LONGEST_TEXT) {
+            impossible.put("source", new ImportRefusal.TextTooLong(source.length(), LONGEST_TEXT));
         }
         var until = CivilDay.read(command.completeUntil());
         if (until instanceof CivilDay.Reading.Refused refused) {

@@ -167,7 +167,9 @@ class ImportingAListTest {
         proposed(id, dryRun);
 
         assertThat(turnDown.handle(new TurnDownImport.Command(second, command(), id, " ")))
-                .isEqualTo(new TurnDownImport.Result.Refused(new RegisterRefusal.ReasonMissing()));
+                .isEqualTo(new TurnDownImport.Result.Refused(new ImportRefusal.TurnDownReasonMissing()));
+        assertThat(turnDown.handle(new TurnDownImport.Command(second, command(), id, "長".repeat(2_001))))
+                .isEqualTo(new TurnDownImport.Result.Refused(new ImportRefusal.TextTooLong(2_001, 2_000)));
         assertThat(turnDown.handle(new TurnDownImport.Command(second, command(), id, "基準日が違います。")))
                 .isEqualTo(new TurnDownImport.Result.TurnedDown());
 
