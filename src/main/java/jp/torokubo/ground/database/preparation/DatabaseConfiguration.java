@@ -2,9 +2,7 @@
 package jp.torokubo.ground.database.preparation;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import javax.sql.DataSource;
-import jp.torokubo.ground.database.DataFolder;
 import jp.torokubo.ground.database.PublicRead;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,11 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
-
-    @Bean
-    DataFolder dataFolder(DatabaseSettings settings) {
-        return new DataFolder(Path.of(settings.dataDir()));
-    }
 
     @Bean(destroyMethod = "close")
     Engine engine(ObjectProvider<Ahead> ahead, DatabaseSettings settings, Environment environment) {
