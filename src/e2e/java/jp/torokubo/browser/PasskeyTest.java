@@ -46,7 +46,7 @@ class PasskeyTest extends Walk {
         hanako.page().waitForURL("**/operator");
 
         assertThat(hanako.page().textContent("main")).contains("山田 花子");
-        assertThat(hanako.visit("/operator/account").textContent("main")).contains("執務室のパソコン");
+        assertThat(hanako.visit("/desk/account").textContent("main")).contains("執務室のパソコン");
     }
 
     @Test

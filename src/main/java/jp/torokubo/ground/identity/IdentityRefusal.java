@@ -135,4 +135,102 @@ public sealed interface IdentityRefusal extends Refusal {
     record PlaceNotAPlace() implements IdentityRefusal {
         @Override public String code() { return "identity.place-not-a-place"; }
     }
+
+    /** This role is not for this person to give, or there is none such in this organisation. */
+    record RoleNotYours() implements IdentityRefusal {
+        @Override public String code() { return "identity.role-not-yours"; }
+    }
+
+    /** An organisation must not be left without anybody who keeps its people. */
+    record LastManager() implements IdentityRefusal {
+        @Override public String code() { return "identity.last-manager"; }
+    }
+
+    record RoleHeldAlready() implements IdentityRefusal {
+        @Override public String code() { return "identity.role-held-already"; }
+    }
+
+    record OrganisationUnknown() implements IdentityRefusal {
+        @Override public String code() { return "identity.organisation-unknown"; }
+    }
+
+    record OrganisationThereAlready(String number) implements IdentityRefusal {
+        @Override public String code() { return "identity.organisation-there-already"; }
+        @Override public Map<String, Object> facts() { return Map.of("number", number); }
+    }
+
+    record OrganisationNameMissing() implements IdentityRefusal {
+        @Override public String code() { return "identity.organisation-name-missing"; }
+    }
+
+    record TextTooLong(int most, int given) implements IdentityRefusal {
+        @Override public String code() { return "identity.text-too-long"; }
+        @Override public Map<String, Object> facts() { return Map.of("most", most, "given", given); }
+    }
+
+    record NameOfThatDayThere(String day) implements IdentityRefusal {
+        @Override public String code() { return "identity.name-of-that-day-there"; }
+        @Override public Map<String, Object> facts() { return Map.of("day", day); }
+    }
+
+    /** 法人番号, with the reader's own reason. */
+    record CorporateNumberWrong(String given) implements IdentityRefusal {
+        @Override public String code() { return "identity.corporate-number-wrong"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record DeputyNotAColleague() implements IdentityRefusal {
+        @Override public String code() { return "identity.deputy-not-a-colleague"; }
+    }
+
+    record PeriodEndsBeforeItBegins(String from, String until) implements IdentityRefusal {
+        @Override public String code() { return "identity.period-ends-before-it-begins"; }
+        @Override public Map<String, Object> facts() { return Map.of("from", from, "until", until); }
+    }
+
+    record DeputyUnknown() implements IdentityRefusal {
+        @Override public String code() { return "identity.deputy-unknown"; }
+    }
+
+    /** Somebody who acts in another's name does not hand that on. */
+    record NotAsADeputy() implements IdentityRefusal {
+        @Override public String code() { return "identity.not-as-a-deputy"; }
+    }
+
+    /** There is no such dossier, or it is not for this one to know: the same answer for both. */
+    record DossierUnknown() implements IdentityRefusal {
+        @Override public String code() { return "identity.dossier-unknown"; }
+    }
+
+    record TitleMissing() implements IdentityRefusal {
+        @Override public String code() { return "identity.title-missing"; }
+    }
+
+    /** Nobody by that address, or nobody who may take that part: the same answer for both. */
+    record NobodyToAssign(String login) implements IdentityRefusal {
+        @Override public String code() { return "identity.nobody-to-assign"; }
+        @Override public Map<String, Object> facts() { return Map.of("login", login); }
+    }
+
+    record MayNotAssign() implements IdentityRefusal {
+        @Override public String code() { return "identity.may-not-assign"; }
+    }
+
+    record AssignedAlready() implements IdentityRefusal {
+        @Override public String code() { return "identity.assigned-already"; }
+    }
+
+    record AssignmentUnknown() implements IdentityRefusal {
+        @Override public String code() { return "identity.assignment-unknown"; }
+    }
+
+    /** Tied to the provider whose matter it is. */
+    record NotIndependent(Independence.Kind tie) implements IdentityRefusal {
+        @Override public String code() { return "identity.not-independent"; }
+        @Override public Map<String, Object> facts() { return Map.of("tie", tie.name()); }
+    }
+
+    record RelationUnknown() implements IdentityRefusal {
+        @Override public String code() { return "identity.relation-unknown"; }
+    }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jp.torokubo.ground.identity.people.Person;
 import jp.torokubo.ground.identity.store.People;
 import jp.torokubo.ground.identity.store.Proposals;
+import jp.torokubo.ground.identity.store.Roles;
 import jp.torokubo.ground.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,13 +24,15 @@ class KeptConfirmations implements Confirmations {
 
     private final Proposals proposals;
     private final People people;
+    private final Roles roles;
     private final Trail trail;
     private final Ids ids;
     private final InstantSource clock;
 
-    KeptConfirmations(Proposals proposals, People people, Trail trail, Ids ids, InstantSource clock) {
+    KeptConfirmations(Proposals proposals, People people, Roles roles, Trail trail, Ids ids, InstantSource clock) {
         this.proposals = proposals;
         this.people = people;
+        this.roles = roles;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -38,7 +42,7 @@ class KeptConfirmations implements Confirmations {
     public Proposal propose(Actor proposer, String kind, String subject, String hash) {
         var proposal = new Proposal(
                 ids.next(), kind, subject, hash, proposer.person(), proposer.name(), clock.instant(), State.WAITING);
-        proposals.add(proposal);
+        proposals.add(proposal, proposer.standsInFor());
         trail.write(proposer, "identity.proposed", subjectOf(proposal), Map.of(), Map.of("subject", subject, "hash", hash));
         return proposal;
     }
@@ -68,7 +72,7 @@ class KeptConfirmations implements Confirmations {
         if (proposal.state() != State.WAITING) {
             return Optional.of(new IdentityRefusal.AlreadyDecided(proposal.state()));
         }
-        if (proposal.proposer().equals(second.person())) {
+        if (!another(second, proposal)) {
             return Optional.of(new IdentityRefusal.SamePerson(second.name()));
         }
         if (!proposal.hash().equals(hashSeen)) {
@@ -110,7 +114,15 @@ class KeptConfirmations implements Confirmations {
     /** Asked of the database, not of the session: a role may have ended a moment ago. */
     private boolean entitled(Actor actor) {
         return !actor.isSystem()
-                && people.find(actor.person()).filter(Person::usable).filter(Person::operator).isPresent();
+                && people.find(actor.person()).filter(Person::usable).isPresent()
+                && Stream.concat(roles.of(actor.person()).stream(), roles.deputisedTo(actor.person(), clock.instant()).stream())
+                        .anyMatch(role -> role.role() == Caller.OPERATOR);
+    }
+
+    /** Whoever acts in somebody's name is not a second person beside him. */
+    private boolean another(Actor second, Proposal proposal) {
+        return second.isAnotherThan(proposal.proposer())
+                && proposals.proposedInTheNameOf(proposal.id()).filter(name -> !second.isAnotherThan(name)).isEmpty();
     }
 
     private static String subjectOf(Proposal proposal) {

@@ -28,9 +28,17 @@ class WrittenTrail implements Trail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Actor actor, String deed, String subject, Map<String, ?> before, Map<String, ?> after) {
-        var role = actor.isSystem() ? "SYSTEM" : actor.role().name();
         lines.add(
-                ids.next(), clock.instant(), actor.person(), role, deed, subject,
+                ids.next(), clock.instant(), actor.person(), role(actor), deed, subject,
                 json.writeValueAsString(before), json.writeValueAsString(after));
+    }
+
+    private static String role(Actor actor) {
+        if (actor.isSystem()) {
+            return "SYSTEM";
+        }
+        return actor.standsInFor() == null
+                ? actor.role().name()
+                : actor.role().name() + " for person " + actor.standsInFor().value();
     }
 }

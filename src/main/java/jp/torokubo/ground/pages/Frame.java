@@ -108,9 +108,9 @@ public class Frame {
         return origin + address();
     }
 
-    /** Whether this is a page of the operators' desk, where nobody comes who has not signed in. */
+    /** Whether this is a page of the desk, where nobody comes who has not signed in. */
     public boolean atDesk() {
-        return address(PageLanguage.JAPANESE).matches("/operator([/?].*)?");
+        return address(PageLanguage.JAPANESE).matches("/(operator|desk)([/?].*)?");
     }
 
     private String address(PageLanguage language) {

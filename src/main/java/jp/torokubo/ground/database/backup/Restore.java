@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jp.torokubo.ground.database.DataFolder;
@@ -92,6 +93,9 @@ public final class Restore {
             var tables = new Catalog(connection, List.copyOf(manifest.schemas().keySet())).tables();
             execute(connection, "set constraints all deferred");
             triggers(connection, tables, "disable");
+            // rows cannot be copied into a table that holds its owner to its policies
+            var walled = walled(connection, tables);
+            force(connection, walled, "no force");
             // what a migration put in by itself comes from the backup like everything else
             execute(connection, "truncate " + tables.stream().map(TableRows::path).collect(Collectors.joining(", ")));
             for (var table : tables) {
@@ -101,6 +105,7 @@ public final class Restore {
                 set(connection, counter);
             }
             execute(connection, "set constraints all immediate");
+            force(connection, walled, "force");
             triggers(connection, tables, "enable");
             connection.commit();
         }
@@ -131,6 +136,27 @@ public final class Restore {
     private static void triggers(Connection connection, List<TableRows> tables, String how) throws SQLException {
         for (var table : tables) {
             execute(connection, "alter table %s %s trigger user".formatted(table.path(), how));
+        }
+    }
+
+    private static List<TableRows> walled(Connection connection, List<TableRows> tables) throws SQLException {
+        var walled = new ArrayList<TableRows>();
+        try (var asked = connection.prepareStatement("select relforcerowsecurity from pg_class where oid = ?::regclass")) {
+            for (var table : tables) {
+                asked.setString(1, table.path());
+                try (var found = asked.executeQuery()) {
+                    if (found.next() && found.getBoolean(1)) {
+                        walled.add(table);
+                    }
+                }
+            }
+        }
+        return walled;
+    }
+
+    private static void force(Connection connection, List<TableRows> tables, String how) throws SQLException {
+        for (var table : tables) {
+            execute(connection, "alter table %s %s row level security".formatted(table.path(), how));
         }
     }
 

@@ -25,6 +25,8 @@ final class Snapshot {
             statement.execute("set bytea_output = 'hex'");
             statement.execute("set xmlbinary = 'base64'");
             statement.execute("set statement_timeout = 0");
+            // behind the walls of the tables that have some: an owner who is no superuser is held to them as well
+            statement.execute("set torokubo.program = 'yes'");
         }
     }
 

@@ -4,8 +4,6 @@ package jp.torokubo.ground.identity.people;
 import java.time.InstantSource;
 import java.util.Map;
 import jp.torokubo.ground.identity.Actor;
-import jp.torokubo.ground.identity.Caller;
-import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.identity.store.Links;
 import jp.torokubo.ground.identity.store.People;
@@ -17,27 +15,27 @@ class Opening {
 
     private final People people;
     private final Links links;
+    private final Entry entry;
     private final Trail trail;
-    private final Ids ids;
     private final InstantSource clock;
 
-    Opening(People people, Links links, Trail trail, Ids ids, InstantSource clock) {
+    Opening(People people, Links links, Entry entry, Trail trail, InstantSource clock) {
         this.people = people;
         this.links = links;
+        this.entry = entry;
         this.trail = trail;
-        this.ids = ids;
         this.clock = clock;
     }
 
     void open(Link link, Person person, String proof) {
         var now = clock.instant();
         people.becomeUsable(person.id(), now);
-        if (!person.operator() && link.purpose() != Link.Purpose.RESET) {
-            people.grantOperator(ids.next(), person.id(), link.issuedBy(), now);
+        if (link.purpose() != Link.Purpose.RESET) {
+            entry.begin(link, person.id(), now);
         }
         links.used(link.id(), now);
         trail.write(
-                new Actor(person.id(), person.name(), Caller.OPERATOR),
+                new Actor(person.id(), person.name(), link.role(), link.organisation(), null),
                 "identity.account-set-up",
                 "person " + person.id().value(),
                 Map.of(),

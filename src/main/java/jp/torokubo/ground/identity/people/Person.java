@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param password encoded; null until set
  * @param totpSecret base 32; null until an authenticator has been offered
  * @param operator whether the role of operator is held now
+ * @param active whether any role is held now; without one nobody gets in
  */
 public record Person(
         PersonId id, String name, String login, @Nullable Instant usableSince, int epoch, @Nullable String password,
-        @Nullable String totpSecret, boolean totpConfirmed, boolean operator) {
+        @Nullable String totpSecret, boolean totpConfirmed, boolean operator, boolean active) {
 
     public boolean usable() {
         return usableSince != null;

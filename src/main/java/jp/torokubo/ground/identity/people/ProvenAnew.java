@@ -35,7 +35,7 @@ class ProvenAnew {
 
     /** @return why not, or empty; must be asked in the transaction of the deed, so that the code is used up with it */
     Optional<IdentityRefusal> whyNot(Actor actor, Proof proof) {
-        var person = people.findForUpdate(actor.person()).filter(Person::usable).filter(Person::operator);
+        var person = people.findForUpdate(actor.person()).filter(Person::usable).filter(Person::active);
         if (person.isEmpty()) {
             return Optional.of(new IdentityRefusal.NotEntitled());
         }

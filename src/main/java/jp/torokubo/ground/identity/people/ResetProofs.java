@@ -18,12 +18,13 @@ import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.identity.store.Links;
 import jp.torokubo.ground.identity.store.Passkeys;
 import jp.torokubo.ground.identity.store.People;
+import jp.torokubo.ground.identity.store.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes away all proofs of another operator and makes the one-time link by which he enrols new ones.
+ * Takes away all proofs of another person and makes the one-time link by which he enrols new ones.
  *
  * <p>The old proofs and all his sessions end at once: they may be in wrong hands.
  */
@@ -44,8 +45,10 @@ public class ResetProofs {
     }
 
     private final Once once;
+    private final MayManage mayManage;
     private final ProvenAnew proven;
     private final People people;
+    private final Roles roles;
     private final Passkeys passkeys;
     private final Links links;
     private final Trail trail;
@@ -53,10 +56,13 @@ public class ResetProofs {
     private final InstantSource clock;
 
     ResetProofs(
-            Once once, ProvenAnew proven, People people, Passkeys passkeys, Links links, Trail trail, Ids ids, InstantSource clock) {
+            Once once, MayManage mayManage, ProvenAnew proven, People people, Roles roles, Passkeys passkeys, Links links, Trail trail,
+            Ids ids, InstantSource clock) {
         this.once = once;
+        this.mayManage = mayManage;
         this.proven = proven;
         this.people = people;
+        this.roles = roles;
         this.passkeys = passkeys;
         this.links = links;
         this.trail = trail;
@@ -76,12 +82,12 @@ public class ResetProofs {
             return new Result.Refused(new IdentityRefusal.OwnProofs());
         }
         // held first, as when a role ends: two who reset each other at once must not both lose their proofs
-        people.operatorsForUpdate();
+        roles.holdersForUpdate(command.actor().organisation(), command.actor().role());
         var person = people.find(id).orElse(null);
-        if (person == null) {
+        if (person == null || !mayManage.proofsOf(command.actor(), id)) {
             return new Result.Refused(new IdentityRefusal.PersonUnknown());
         }
-        if (!person.operator()) {
+        if (!person.active()) {
             return new Result.Refused(new IdentityRefusal.RoleNotHeld(person.name()));
         }
         var whyNot = proven.whyNot(command.actor(), command.proof());

@@ -44,7 +44,7 @@ public class SignInByCode {
     public Result handle(Command command) {
         var person = people.findForUpdate(command.person())
                 .filter(Person::usable)
-                .filter(Person::operator)
+                .filter(Person::active)
                 .filter(known -> known.epoch() == command.epoch())
                 .orElse(null);
         if (person == null) {
@@ -65,7 +65,7 @@ public class SignInByCode {
         }
         attempts.forgive(account);
         trail.write(
-                new Actor(person.id(), person.name(), Caller.OPERATOR), "identity.signed-in",
+                new Actor(person.id(), person.name(), Caller.SIGNED_IN), "identity.signed-in",
                 "person " + person.id().value(), Map.of(), Map.of("proof", "authenticator"));
         return new Result.SignedIn(person.id(), person.epoch());
     }

@@ -70,13 +70,13 @@ public class SignInByPasskey {
                 .filter(id -> command.onlyFor() == null || command.onlyFor().equals(id))
                 .flatMap(people::find)
                 .filter(Person::usable)
-                .filter(Person::operator)
+                .filter(Person::active)
                 .orElse(null);
         if (person == null) {
             return new Result.Refused(new IdentityRefusal.SignInFailed());
         }
         trail.write(
-                new Actor(person.id(), person.name(), Caller.OPERATOR),
+                new Actor(person.id(), person.name(), Caller.SIGNED_IN),
                 command.onlyFor() == null ? "identity.signed-in" : "identity.proven-anew",
                 "person " + person.id().value(), Map.of(), Map.of("proof", "passkey"));
         return new Result.SignedIn(person.id(), person.epoch());

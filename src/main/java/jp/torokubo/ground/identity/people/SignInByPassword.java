@@ -49,7 +49,7 @@ public class SignInByPassword {
         if (tooMany.isPresent()) {
             return new Result.Refused(tooMany.get());
         }
-        var person = people.findByLogin(login).filter(Person::usable).filter(Person::operator).orElse(null);
+        var person = people.findByLogin(login).filter(Person::usable).filter(Person::active).orElse(null);
         var right = passwords.matches(command.password(), person == null ? null : person.password());
         if (person == null || !right) {
             return new Result.Refused(new IdentityRefusal.SignInFailed());

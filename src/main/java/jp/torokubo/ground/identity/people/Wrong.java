@@ -10,7 +10,7 @@ import jp.torokubo.ground.identity.IdentityRefusal;
  */
 public record Wrong(String field, IdentityRefusal why) {
 
-    static Wrong whole(IdentityRefusal why) {
+    public static Wrong whole(IdentityRefusal why) {
         return new Wrong("", why);
     }
 }

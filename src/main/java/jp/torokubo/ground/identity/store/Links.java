@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import jp.torokubo.ground.identity.Caller;
+import jp.torokubo.ground.identity.OrganisationId;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.people.Link;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,9 @@ public class Links {
 
     public void add(Link link, String tokenHash, Instant at) {
         database.sql("""
-                        insert into identity.link (id, token_hash, purpose, person, issued_by, issued_at, expires_at)
-                        values (:id, :hash, :purpose, :person, :by, :at, :expires)
+                        insert into identity.link
+                            (id, token_hash, purpose, person, issued_by, issued_at, expires_at, role, organisation)
+                        values (:id, :hash, :purpose, :person, :by, :at, :expires, :role, :organisation)
                         """)
                 .param("id", link.id())
                 .param("hash", tokenHash)
@@ -34,6 +37,8 @@ public class Links {
                 .param("by", link.issuedBy().value())
                 .param("at", Moments.at(at))
                 .param("expires", Moments.at(link.expiresAt()))
+                .param("role", link.role().name())
+                .param("organisation", link.organisation().value())
                 .update();
     }
 
@@ -86,7 +91,7 @@ public class Links {
 
     private Optional<Link> open(String tokenHash, Instant now, String lock) {
         return database.sql("""
-                        select id, purpose, person, issued_by, expires_at from identity.link
+                        select id, purpose, person, issued_by, expires_at, role, organisation from identity.link
                         where token_hash = :hash and used_at is null and withdrawn_at is null and expires_at > :now
                         """ + lock)
                 .param("hash", tokenHash)
@@ -97,11 +102,15 @@ public class Links {
 
     private static Link link(ResultSet row, int number) throws SQLException {
         var person = row.getObject("person", UUID.class);
+        var role = row.getString("role");
+        var organisation = row.getObject("organisation", UUID.class);
         return new Link(
                 row.getObject("id", UUID.class),
                 Link.Purpose.valueOf(row.getString("purpose")),
                 person == null ? null : new PersonId(person),
                 new PersonId(row.getObject("issued_by", UUID.class)),
-                Moments.read(row, "expires_at"));
+                Moments.read(row, "expires_at"),
+                role == null ? Caller.OPERATOR : Caller.valueOf(role),
+                organisation == null ? OrganisationId.OPERATOR : new OrganisationId(organisation));
     }
 }

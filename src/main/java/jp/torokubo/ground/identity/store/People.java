@@ -12,13 +12,14 @@ import jp.torokubo.ground.identity.people.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Everybody the program knows, and who holds the role of operator since when and until when. */
+/** Everybody the program knows. What roles they hold stands in {@link Roles}. */
 @Repository
 public class People {
 
     private static final String WITH_ROLE = """
             select p.id, p.name, p.login, p.usable_since, p.epoch, p.password, p.totp_secret, p.totp_confirmed,
-                   exists (select from identity.role r where r.person = p.id and r.role = 'OPERATOR' and r.ends_at is null) as operator
+                   exists (select from identity.role r where r.person = p.id and r.role = 'OPERATOR' and r.ends_at is null) as operator,
+                   exists (select from identity.role r where r.person = p.id and r.ends_at is null) as active
             from identity.person p
             """;
 
@@ -54,7 +55,7 @@ public class People {
         return database.sql("""
                         select exists (
                             select from identity.role r join identity.person p on p.id = r.person
-                            where r.ends_at is null and p.usable_since is not null)
+                            where r.role = 'OPERATOR' and r.ends_at is null and p.usable_since is not null)
                         """)
                 .query(Boolean.class)
                 .single();
@@ -140,30 +141,6 @@ public class People {
                 .update();
     }
 
-    public void grantOperator(UUID role, PersonId person, PersonId grantedBy, Instant at) {
-        database.sql("""
-                        insert into identity.role (id, person, role, starts_at, granted_by)
-                        values (:id, :person, 'OPERATOR', :at, :by)
-                        """)
-                .param("id", role)
-                .param("person", person.value())
-                .param("at", Moments.at(at))
-                .param("by", grantedBy.value())
-                .update();
-    }
-
-    /** @return false if the role is not held */
-    public boolean endOperator(PersonId person, PersonId endedBy, Instant at) {
-        return database.sql("""
-                                update identity.role set ends_at = :at, ended_by = :by
-                                where person = :person and role = 'OPERATOR' and ends_at is null
-                                """)
-                        .param("person", person.value())
-                        .param("at", Moments.at(at))
-                        .param("by", endedBy.value())
-                        .update() == 1;
-    }
-
     private static Person person(ResultSet row, int number) throws SQLException {
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),
@@ -174,6 +151,7 @@ public class People {
                 row.getString("password"),
                 row.getString("totp_secret"),
                 row.getBoolean("totp_confirmed"),
-                row.getBoolean("operator"));
+                row.getBoolean("operator"),
+                row.getBoolean("active"));
     }
 }

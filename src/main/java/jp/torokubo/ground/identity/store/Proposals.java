@@ -29,11 +29,13 @@ public class Proposals {
         this.database = database;
     }
 
-    public void add(Proposal proposal) {
+    /** @param inTheNameOf whose deputy proposed it; null where nobody's did */
+    public void add(Proposal proposal, @Nullable PersonId inTheNameOf) {
         database.sql("""
-                        insert into identity.proposal (id, kind, subject, hash, proposer, proposed_at, state)
-                        values (:id, :kind, :subject, :hash, :proposer, :at, :state)
+                        insert into identity.proposal (id, kind, subject, hash, proposer, in_the_name_of, proposed_at, state)
+                        values (:id, :kind, :subject, :hash, :proposer, :name, :at, :state)
                         """)
+                .param("name", inTheNameOf == null ? null : inTheNameOf.value())
                 .param("id", proposal.id())
                 .param("kind", proposal.kind())
                 .param("subject", proposal.subject())
@@ -46,6 +48,13 @@ public class Proposals {
 
     public Optional<Proposal> find(UUID id) {
         return database.sql(WITH_NAME + " where q.id = :id").param("id", id).query(Proposals::proposal).optional();
+    }
+
+    public Optional<PersonId> proposedInTheNameOf(UUID id) {
+        return database.sql("select in_the_name_of from identity.proposal where id = :id and in_the_name_of is not null")
+                .param("id", id)
+                .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+                .optional();
     }
 
     /** Reads a proposal; a second person who reads it so waits until this transaction has ended. */

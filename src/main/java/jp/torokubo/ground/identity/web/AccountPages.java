@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** One's own account: its passkeys, a further one, and proving oneself anew by one. */
 @Controller
 @Admits(Caller.SIGNED_IN)
-@RequestMapping("/operator/account")
+@RequestMapping("/desk/account")
 class AccountPages {
 
     private final People people;
@@ -80,7 +80,7 @@ class AccountPages {
                 new RegisterPasskey.SignedIn(current.get(), proof, session.askedToRegister(request), answer, label));
         return result instanceof RegisterPasskey.Result.Refused refused
                 ? forms.said(response, refused.why())
-                : Map.of("next", request.getContextPath() + "/operator/account");
+                : Map.of("next", request.getContextPath() + "/desk/account");
     }
 
     @PostMapping(path = "/proof/options", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -30,6 +30,6 @@ class DeskMenu {
 
     @Bean
     OperatorMenuEntry accountInTheMenu() {
-        return new OperatorMenuEntry("95-account", "/operator/account", "identity.menu.account");
+        return new OperatorMenuEntry("95-account", "/desk/account", "identity.menu.account");
     }
 }

@@ -32,6 +32,7 @@ class DeskSession {
     private static final String EPOCH = "epoch";
     private static final String SINCE = "since";
     private static final String SEEN = "seen";
+    private static final String ROLE = "role";
     private static final String HALF_PERSON = "half.person";
     private static final String HALF_EPOCH = "half.epoch";
     private static final String HALF_SINCE = "half.since";
@@ -53,11 +54,21 @@ class DeskSession {
         var session = renewed(request, response);
         var now = clock.millis();
         session.removeAttribute(HALF_PERSON);
+        session.removeAttribute(ROLE);
         session.setAttribute(PERSON, person.value().toString());
         session.setAttribute(EPOCH, epoch);
         session.setAttribute(SINCE, now);
         session.setAttribute(SEEN, now);
         session.removeAttribute(PASSKEY_AT);
+    }
+
+    /** The role he changed to; null if to none yet. */
+    @Nullable UUID role(HttpServletRequest request) {
+        return look(request, ROLE) instanceof String role ? UUID.fromString(role) : null;
+    }
+
+    void changeRole(HttpServletRequest request, UUID role) {
+        request.getSession().setAttribute(ROLE, role.toString());
     }
 
     void signOut(HttpServletRequest request) {

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class Doors implements WebMvcConfigurer {
 
     private static final String[] BEHIND_THE_DESK_DOOR = {
-        "/operator", "/operator/**", "/sign-in", "/sign-in/**", "/sign-out", "/set-up/**"
+        "/desk", "/desk/**", "/operator", "/operator/**", "/sign-in", "/sign-in/**", "/sign-out", "/set-up/**"
     };
 
     private final Gatekeeper gatekeeper;
@@ -53,7 +53,7 @@ public class Doors implements WebMvcConfigurer {
     SecurityFilterChain deskDoor(HttpSecurity http, SignInFirst signInFirst, PersonOfTheSession persons) {
         http.securityMatcher(deskPaths());
         http.authorizeHttpRequests(requests -> requests
-                .requestMatchers(paths("/operator", "/operator/**")).authenticated()
+                .requestMatchers(paths("/desk", "/desk/**", "/operator", "/operator/**")).authenticated()
                 .anyRequest().permitAll());
         http.securityContext(context -> context.securityContextRepository(persons));
         http.exceptionHandling(answers -> answers

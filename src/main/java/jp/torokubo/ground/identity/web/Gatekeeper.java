@@ -4,16 +4,19 @@ package jp.torokubo.ground.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.CurrentActor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -28,10 +31,12 @@ class Gatekeeper implements HandlerInterceptor {
 
     private final CurrentActor current;
     private final SignInFirst signInFirst;
+    private final DeskStrips strips;
 
-    Gatekeeper(CurrentActor current, SignInFirst signInFirst) {
+    Gatekeeper(CurrentActor current, SignInFirst signInFirst, DeskStrips strips) {
         this.current = current;
         this.signInFirst = signInFirst;
+        this.strips = strips;
     }
 
     @Override
@@ -41,10 +46,10 @@ class Gatekeeper implements HandlerInterceptor {
             return true;
         }
         var admitted = admitted(method);
-        if (admitted == null) {
+        if (admitted.isEmpty()) {
             throw new IllegalStateException(method.getShortLogMessage() + " does not say who may call it");
         }
-        if (admitted == Caller.ANYONE || admitted == Caller.ARRIVING) {
+        if (admitted.contains(Caller.ANYONE) || admitted.contains(Caller.ARRIVING)) {
             return true;
         }
         var actor = current.find();
@@ -59,16 +64,24 @@ class Gatekeeper implements HandlerInterceptor {
         return true;
     }
 
-    static @Nullable Caller admitted(HandlerMethod method) {
+    static Set<Caller> admitted(HandlerMethod method) {
         var onMethod = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Admits.class);
-        if (onMethod != null) {
-            return onMethod.value();
-        }
-        var onType = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Admits.class);
-        return onType == null ? null : onType.value();
+        var says = onMethod == null ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), Admits.class) : onMethod;
+        return says == null ? Set.of() : Set.of(says.value());
     }
 
-    private static boolean holds(Actor actor, Caller asked) {
-        return asked == Caller.SIGNED_IN || actor.role() == asked;
+    /** Says on each page of the desk who acts, in which role, for whom. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        if (answer == null || answer.getViewName() == null || answer.getViewName().startsWith("redirect:")
+                || !Doors.deskPaths().matches(request)) {
+            return;
+        }
+        current.find().ifPresent(actor -> answer.addObject("deskStrip", strips.of(actor, LocaleContextHolder.getLocale())));
+    }
+
+    private static boolean holds(Actor actor, Set<Caller> asked) {
+        return asked.contains(Caller.SIGNED_IN) || asked.contains(actor.role());
     }
 }

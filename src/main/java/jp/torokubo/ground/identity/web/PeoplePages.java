@@ -12,14 +12,17 @@ import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.IdentityRefusal;
 import jp.torokubo.ground.identity.Ids;
+import jp.torokubo.ground.identity.OrganisationId;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.people.EndRole;
-import jp.torokubo.ground.identity.people.InviteOperator;
+import jp.torokubo.ground.identity.people.HeldRole;
+import jp.torokubo.ground.identity.people.InvitePerson;
 import jp.torokubo.ground.identity.people.Person;
 import jp.torokubo.ground.identity.people.Proof;
 import jp.torokubo.ground.identity.people.ResetProofs;
 import jp.torokubo.ground.identity.people.Token;
 import jp.torokubo.ground.identity.store.People;
+import jp.torokubo.ground.identity.store.Roles;
 import jp.torokubo.ground.refusal.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -42,7 +45,8 @@ class PeoplePages {
     record NewLink(String token, Instant until, String name) implements Serializable {}
 
     private final People people;
-    private final InviteOperator inviteOperator;
+    private final Roles roles;
+    private final InvitePerson invitePerson;
     private final ResetProofs resetProofs;
     private final EndRole endRole;
     private final CurrentActor current;
@@ -52,10 +56,11 @@ class PeoplePages {
     private final Ids ids;
 
     PeoplePages(
-            People people, InviteOperator inviteOperator, ResetProofs resetProofs, EndRole endRole, CurrentActor current,
+            People people, Roles roles, InvitePerson invitePerson, ResetProofs resetProofs, EndRole endRole, CurrentActor current,
             DeskSession session, DeskForms forms, SetUpAddress addresses, Ids ids) {
         this.people = people;
-        this.inviteOperator = inviteOperator;
+        this.roles = roles;
+        this.invitePerson = invitePerson;
         this.resetProofs = resetProofs;
         this.endRole = endRole;
         this.current = current;
@@ -83,13 +88,13 @@ class PeoplePages {
             @RequestParam UUID commandId, @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String code, Model model, HttpServletRequest request,
             HttpServletResponse response) {
-        var result = inviteOperator.handle(
-                new InviteOperator.Command(new CommandId(commandId), current.get(), proof(request, code), note));
-        if (result instanceof InviteOperator.Result.Refused refused) {
+        var result = invitePerson.handle(
+                new InvitePerson.Command(new CommandId(commandId), current.get(), proof(request, code), note, OrganisationId.OPERATOR, Caller.OPERATOR));
+        if (result instanceof InvitePerson.Result.Refused refused) {
             forms.refuse(model, response, refused.why(), fieldOf(refused.why()));
             return invitationForm(model, request, note);
         }
-        var invited = (InviteOperator.Result.Invited) result;
+        var invited = (InvitePerson.Result.Invited) result;
         return showOnce(request, invited.token(), invited.until(), note);
     }
 
@@ -122,7 +127,7 @@ class PeoplePages {
             @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam(defaultValue = "") String code, Model model,
             HttpServletRequest request, HttpServletResponse response) {
         var result = endRole.handle(
-                new EndRole.Command(new CommandId(commandId), current.get(), proof(request, code), new PersonId(id)));
+                new EndRole.Command(new CommandId(commandId), current.get(), proof(request, code), operatorRole(id)));
         if (result instanceof EndRole.Result.Refused refused) {
             forms.refuse(model, response, refused.why(), "code");
             return deedForm(model, request, id, "identity/people-end");
@@ -165,6 +170,15 @@ class PeoplePages {
         model.addAttribute("codePossible", people.find(current.get().person()).filter(Person::hasAuthenticator).isPresent());
         model.addAttribute("passkeyUsed", session.passkeyUsedAt(request) != null);
         return template;
+    }
+
+    /** His role of operator; where he holds none, an id of nothing. */
+    private UUID operatorRole(UUID person) {
+        return roles.of(new PersonId(person)).stream()
+                .filter(role -> role.role() == Caller.OPERATOR)
+                .map(HeldRole::id)
+                .findFirst()
+                .orElseThrow(() -> new Refused(new IdentityRefusal.PersonUnknown()));
     }
 
     private Proof proof(HttpServletRequest request, String code) {

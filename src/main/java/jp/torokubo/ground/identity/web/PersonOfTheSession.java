@@ -3,8 +3,6 @@ package jp.torokubo.ground.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jp.torokubo.ground.identity.Actor;
-import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.people.Person;
 import jp.torokubo.ground.identity.store.People;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -21,10 +19,12 @@ class PersonOfTheSession implements SecurityContextRepository {
 
     private final DeskSession session;
     private final People people;
+    private final CurrentRole currentRole;
 
-    PersonOfTheSession(DeskSession session, People people) {
+    PersonOfTheSession(DeskSession session, People people, CurrentRole currentRole) {
         this.session = session;
         this.people = people;
+        this.currentRole = currentRole;
     }
 
     @Override
@@ -51,10 +51,9 @@ class PersonOfTheSession implements SecurityContextRepository {
         return session.holder(request)
                 .flatMap(holder -> people.find(holder.person())
                         .filter(Person::usable)
-                        .filter(Person::operator)
                         .filter(person -> person.epoch() == holder.epoch()))
-                .<SecurityContext>map(person ->
-                        new SecurityContextImpl(new SignedIn(new Actor(person.id(), person.name(), Caller.OPERATOR))))
+                .flatMap(person -> currentRole.of(person, session.role(request)))
+                .<SecurityContext>map(actor -> new SecurityContextImpl(new SignedIn(actor)))
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 

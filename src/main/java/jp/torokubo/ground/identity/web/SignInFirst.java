@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import jp.torokubo.ground.identity.CurrentActor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -70,6 +71,6 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isOfTheDesk(String path) {
-        return path.equals(DESK) || path.startsWith(DESK + "/");
+        return Stream.of("/desk", "/operator").anyMatch(desk -> path.equals(desk) || path.startsWith(desk + "/"));
     }
 }

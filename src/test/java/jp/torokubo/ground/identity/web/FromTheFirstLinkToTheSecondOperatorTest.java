@@ -44,7 +44,7 @@ class FromTheFirstLinkToTheSecondOperatorTest {
         assertThat(jdbc.sql("select deed from identity.trail order by at, id").query(String.class).list())
                 .containsExactly(
                         "identity.first-link-offered", "identity.account-set-up", "identity.signed-out",
-                        "identity.signed-in", "identity.operator-invited", "identity.account-set-up");
+                        "identity.signed-in", "identity.person-invited", "identity.account-set-up");
     }
 
     @Test

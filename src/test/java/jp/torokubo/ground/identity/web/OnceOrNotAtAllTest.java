@@ -14,10 +14,12 @@ import jp.torokubo.TestDatabase;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.Operators;
+import jp.torokubo.ground.identity.OrganisationId;
 import jp.torokubo.ground.identity.people.EndRole;
 import jp.torokubo.ground.identity.people.EnrolAuthenticator;
-import jp.torokubo.ground.identity.people.InviteOperator;
+import jp.torokubo.ground.identity.people.InvitePerson;
 import jp.torokubo.ground.identity.people.OfferFirstSetUp;
 import jp.torokubo.ground.identity.people.Proof;
 import jp.torokubo.ground.identity.people.RegisterPasskey;
@@ -30,6 +32,7 @@ import jp.torokubo.ground.identity.people.Token;
 import jp.torokubo.ground.identity.proof.Authenticator;
 import jp.torokubo.ground.identity.proof.PasskeyCeremony;
 import jp.torokubo.ground.identity.store.People;
+import jp.torokubo.ground.identity.store.Roles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +48,7 @@ class OnceOrNotAtAllTest {
     @Autowired SetUpAccount setUpAccount;
     @Autowired EnrolAuthenticator enrolAuthenticator;
     @Autowired RegisterPasskey registerPasskey;
-    @Autowired InviteOperator inviteOperator;
+    @Autowired InvitePerson invitePerson;
     @Autowired ResetProofs resetProofs;
     @Autowired EndRole endRole;
     @Autowired SignInByCode signInByCode;
@@ -54,6 +57,7 @@ class OnceOrNotAtAllTest {
     @Autowired PasskeyCeremony ceremony;
     @Autowired Authenticator authenticator;
     @Autowired People people;
+    @Autowired Roles roles;
     @Autowired SettableClock clock;
     @Autowired JdbcClient jdbc;
 
@@ -109,11 +113,12 @@ class OnceOrNotAtAllTest {
     }
 
     @Test
-    @NthFailureOf(InviteOperator.class)
+    @NthFailureOf(InvitePerson.class)
     void anInvitation() {
         var hanako = Operators.add(jdbc, "山田 花子");
 
-        tried(() -> inviteOperator.handle(new InviteOperator.Command(id, hanako, proof(), "佐藤 太郎")));
+        tried(() -> invitePerson.handle(new InvitePerson.Command(
+                id, hanako, proof(), "佐藤 太郎", OrganisationId.OPERATOR, Caller.OPERATOR)));
     }
 
     @Test
@@ -131,7 +136,9 @@ class OnceOrNotAtAllTest {
         var hanako = Operators.add(jdbc, "山田 花子");
         var taro = Operators.add(jdbc, "佐藤 太郎");
 
-        tried(() -> endRole.handle(new EndRole.Command(id, hanako, proof(), taro.person())));
+        var role = roleOf(taro);
+
+        tried(() -> endRole.handle(new EndRole.Command(id, hanako, proof(), role)));
     }
 
     @Test
@@ -154,16 +161,21 @@ class OnceOrNotAtAllTest {
     @Test
     void anInvitationSentTwiceIsMadeOnceAndItsLinkShownOnce() {
         Actor hanako = Operators.add(jdbc, "山田 花子");
-        var command = new InviteOperator.Command(id, hanako, proof(), "佐藤 太郎");
+        var command = new InvitePerson.Command(
+                id, hanako, proof(), "佐藤 太郎", OrganisationId.OPERATOR, Caller.OPERATOR);
 
-        var first = (InviteOperator.Result.Invited) inviteOperator.handle(command);
-        var second = (InviteOperator.Result.Invited) inviteOperator.handle(command);
+        var first = (InvitePerson.Result.Invited) invitePerson.handle(command);
+        var second = (InvitePerson.Result.Invited) invitePerson.handle(command);
 
         assertThat(first.token()).isNotNull();
-        assertThat(second).isEqualTo(new InviteOperator.Result.Invited(first.until(), null));
+        assertThat(second).isEqualTo(new InvitePerson.Result.Invited(first.until(), null));
         assertThat(jdbc.sql("select string_agg(a::text, '') from commands.answer a").query(String.class).single())
                 .doesNotContain(first.token().value());
         assertThat(jdbc.sql("select count(*) from identity.link").query(Integer.class).single()).isEqualTo(1);
+    }
+
+    private UUID roleOf(Actor actor) {
+        return roles.of(actor.person()).get(0).id();
     }
 
     private static void tried(Callable<?> deed) {

@@ -93,7 +93,7 @@ class PasskeyTest {
 
         visitor.open("/operator/people/invitation").send("/operator/people/invitation", "note", "佐藤 太郎");
         assertThat(visitor.page()).contains("もう一度本人確認が必要です");
-        visitor.ask("/operator/account/proof", key.signIn(visitor.ask("/operator/account/proof/options", "{}").page()));
+        visitor.ask("/desk/account/proof", key.signIn(visitor.ask("/desk/account/proof/options", "{}").page()));
         visitor.open("/operator/people/invitation").send("/operator/people/invitation", "note", "佐藤 太郎");
 
         assertThat(visitor.byId("new-link")).contains("/set-up/");
