@@ -88,6 +88,9 @@ public class DeclareRelation {
     }
 
     private static @Nullable Wrong wrong(Command command, String name, GivenNumber number) {
+        if (!command.kind().isDeclared()) {
+            return Wrong.whole(new IdentityRefusal.RelationUnknown());
+        }
         if (name.isEmpty()) {
             return new Wrong("name", new IdentityRefusal.OrganisationNameMissing());
         }

@@ -19,6 +19,11 @@ class DeskMenu {
     }
 
     @Bean
+    OperatorMenuEntry organisationsInTheMenu() {
+        return new OperatorMenuEntry("84-organisations", "/operator/organisations", "identity.menu.organisations");
+    }
+
+    @Bean
     OperatorMenuEntry peopleInTheMenu() {
         return new OperatorMenuEntry("85-people", "/operator/people", "identity.menu.people");
     }

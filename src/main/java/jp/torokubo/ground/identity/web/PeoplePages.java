@@ -3,7 +3,6 @@ package jp.torokubo.ground.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
@@ -11,14 +10,11 @@ import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.IdentityRefusal;
-import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.OrganisationId;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.people.EndRole;
 import jp.torokubo.ground.identity.people.HeldRole;
 import jp.torokubo.ground.identity.people.InvitePerson;
-import jp.torokubo.ground.identity.people.Person;
-import jp.torokubo.ground.identity.people.Proof;
 import jp.torokubo.ground.identity.people.ResetProofs;
 import jp.torokubo.ground.identity.people.Token;
 import jp.torokubo.ground.identity.store.People;
@@ -39,35 +35,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/operator/people")
 class PeoplePages {
 
-    private static final String LINK = "new-link";
-
-    /** A link to be handed over, until its page has been shown. */
-    record NewLink(String token, Instant until, String name) implements Serializable {}
-
     private final People people;
     private final Roles roles;
     private final InvitePerson invitePerson;
     private final ResetProofs resetProofs;
     private final EndRole endRole;
     private final CurrentActor current;
-    private final DeskSession session;
+    private final LinkShownOnce links;
+    private final ProofForms proofs;
     private final DeskForms forms;
-    private final SetUpAddress addresses;
-    private final Ids ids;
 
     PeoplePages(
             People people, Roles roles, InvitePerson invitePerson, ResetProofs resetProofs, EndRole endRole, CurrentActor current,
-            DeskSession session, DeskForms forms, SetUpAddress addresses, Ids ids) {
+            LinkShownOnce links, ProofForms proofs, DeskForms forms) {
         this.people = people;
         this.roles = roles;
         this.invitePerson = invitePerson;
         this.resetProofs = resetProofs;
         this.endRole = endRole;
         this.current = current;
-        this.session = session;
+        this.links = links;
+        this.proofs = proofs;
         this.forms = forms;
-        this.addresses = addresses;
-        this.ids = ids;
     }
 
     @GetMapping
@@ -89,7 +78,7 @@ class PeoplePages {
             @RequestParam(defaultValue = "") String code, Model model, HttpServletRequest request,
             HttpServletResponse response) {
         var result = invitePerson.handle(
-                new InvitePerson.Command(new CommandId(commandId), current.get(), proof(request, code), note, OrganisationId.OPERATOR, Caller.OPERATOR));
+                new InvitePerson.Command(new CommandId(commandId), current.get(), proofs.proof(request, code), note, OrganisationId.OPERATOR, Caller.OPERATOR));
         if (result instanceof InvitePerson.Result.Refused refused) {
             forms.refuse(model, response, refused.why(), fieldOf(refused.why()));
             return invitationForm(model, request, note);
@@ -108,7 +97,7 @@ class PeoplePages {
             @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam(defaultValue = "") String code, Model model,
             HttpServletRequest request, HttpServletResponse response) {
         var result = resetProofs.handle(
-                new ResetProofs.Command(new CommandId(commandId), current.get(), proof(request, code), new PersonId(id)));
+                new ResetProofs.Command(new CommandId(commandId), current.get(), proofs.proof(request, code), new PersonId(id)));
         if (result instanceof ResetProofs.Result.Refused refused) {
             forms.refuse(model, response, refused.why(), "code");
             return deedForm(model, request, id, "identity/people-reset");
@@ -127,7 +116,7 @@ class PeoplePages {
             @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam(defaultValue = "") String code, Model model,
             HttpServletRequest request, HttpServletResponse response) {
         var result = endRole.handle(
-                new EndRole.Command(new CommandId(commandId), current.get(), proof(request, code), operatorRole(id)));
+                new EndRole.Command(new CommandId(commandId), current.get(), proofs.proof(request, code), operatorRole(id)));
         if (result instanceof EndRole.Result.Refused refused) {
             forms.refuse(model, response, refused.why(), "code");
             return deedForm(model, request, id, "identity/people-end");
@@ -138,38 +127,23 @@ class PeoplePages {
     /** The link that was just made. Whoever opens the page again finds nothing. */
     @GetMapping("/link")
     String link(Model model, HttpServletRequest request) {
-        if (!(session.taken(request, LINK) instanceof NewLink link)) {
-            return "redirect:/operator/people";
-        }
-        model.addAttribute("link", addresses.of(new Token(link.token()), request));
-        model.addAttribute("until", link.until());
-        model.addAttribute("name", link.name());
-        return "identity/people-link";
+        return links.show(request, model) ? "identity/people-link" : "redirect:/operator/people";
     }
 
     private String showOnce(HttpServletRequest request, @Nullable Token token, Instant until, String name) {
-        if (token != null) {
-            session.keep(request, LINK, new NewLink(token.value(), until, name));
-        }
+        links.keep(request, token, until, name, "/operator/people");
         return "redirect:/operator/people/link";
     }
 
     private String invitationForm(Model model, HttpServletRequest request, String note) {
         model.addAttribute("note", note);
-        return proofForm(model, request, "identity/people-invite");
+        return proofs.form(model, request, "identity/people-invite");
     }
 
     private String deedForm(Model model, HttpServletRequest request, UUID id, String template) {
         var person = people.find(new PersonId(id)).orElseThrow(() -> new Refused(new IdentityRefusal.PersonUnknown()));
         model.addAttribute("person", person);
-        return proofForm(model, request, template);
-    }
-
-    private String proofForm(Model model, HttpServletRequest request, String template) {
-        model.addAttribute("commandId", ids.next());
-        model.addAttribute("codePossible", people.find(current.get().person()).filter(Person::hasAuthenticator).isPresent());
-        model.addAttribute("passkeyUsed", session.passkeyUsedAt(request) != null);
-        return template;
+        return proofs.form(model, request, template);
     }
 
     /** His role of operator; where he holds none, an id of nothing. */
@@ -179,10 +153,6 @@ class PeoplePages {
                 .map(HeldRole::id)
                 .findFirst()
                 .orElseThrow(() -> new Refused(new IdentityRefusal.PersonUnknown()));
-    }
-
-    private Proof proof(HttpServletRequest request, String code) {
-        return new Proof(code, session.passkeyUsedAt(request), request.getRemoteAddr());
     }
 
     private static String fieldOf(IdentityRefusal why) {

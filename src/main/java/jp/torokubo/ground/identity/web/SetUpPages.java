@@ -4,10 +4,18 @@ package jp.torokubo.ground.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import jp.torokubo.ground.commands.CommandId;
+import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
+import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.IdentityRefusal;
+import jp.torokubo.ground.identity.Ids;
+import jp.torokubo.ground.identity.organisations.ReadOrganisations;
+import jp.torokubo.ground.identity.people.AcceptInvitation;
 import jp.torokubo.ground.identity.people.EnrolAuthenticator;
 import jp.torokubo.ground.identity.people.Link;
 import jp.torokubo.ground.identity.people.Person;
@@ -46,12 +54,16 @@ class SetUpPages {
     private final PasskeyCeremony passkeys;
     private final DeskSession session;
     private final DeskForms forms;
+    private final AcceptInvitation acceptInvitation;
+    private final ReadOrganisations organisations;
+    private final CurrentActor current;
+    private final Ids ids;
     private final InstantSource clock;
 
     SetUpPages(
             Links links, People people, SetUpAccount setUpAccount, EnrolAuthenticator enrolAuthenticator,
             RegisterPasskey registerPasskey, PasskeyCeremony passkeys, DeskSession session, DeskForms forms,
-            InstantSource clock) {
+            AcceptInvitation acceptInvitation, ReadOrganisations organisations, CurrentActor current, Ids ids, InstantSource clock) {
         this.links = links;
         this.people = people;
         this.setUpAccount = setUpAccount;
@@ -60,12 +72,19 @@ class SetUpPages {
         this.passkeys = passkeys;
         this.session = session;
         this.forms = forms;
+        this.acceptInvitation = acceptInvitation;
+        this.organisations = organisations;
+        this.current = current;
+        this.ids = ids;
         this.clock = clock;
     }
 
     @GetMapping
     String nameAndPassword(@PathVariable String token, Model model) {
         var link = open(token);
+        if (current.find().isPresent() && link.purpose() == Link.Purpose.INVITATION && link.person() == null) {
+            return acceptForm(model, token, link);
+        }
         var person = link.person() == null ? null : people.find(link.person()).orElseThrow();
         return form(model, token, link, person == null ? "" : person.name(), person == null ? "" : person.login());
     }
@@ -83,6 +102,22 @@ class SetUpPages {
             return form(model, token, link, name, login);
         }
         return "redirect:/set-up/" + token + "/second-proof";
+    }
+
+    /** With the account one has: the role of the invitation comes to those one holds. */
+    @PostMapping("/accept")
+    @Admits(Caller.SIGNED_IN)
+    String accept(@PathVariable String token, @RequestParam UUID commandId, Model model, HttpServletResponse response) {
+        var result = acceptInvitation.handle(
+                new AcceptInvitation.Command(new CommandId(commandId), current.get(), new Token(token)));
+        if (result instanceof AcceptInvitation.Result.Refused refused) {
+            if (refused.why() instanceof IdentityRefusal.LinkNotUsable) {
+                throw new Refused(refused.why());
+            }
+            forms.refuse(model, response, refused.why(), "accept");
+            return acceptForm(model, token, open(token));
+        }
+        return "redirect:/desk/role";
     }
 
     @GetMapping("/second-proof")
@@ -153,12 +188,28 @@ class SetUpPages {
     }
 
     private String form(Model model, String token, Link link, String name, String login) {
+        promised(model, link);
         model.addAttribute("token", token);
         model.addAttribute("reset", link.purpose() == Link.Purpose.RESET);
         model.addAttribute("until", link.expiresAt());
         model.addAttribute("name", name);
         model.addAttribute("login", login);
         return "identity/set-up";
+    }
+
+    private String acceptForm(Model model, String token, Link link) {
+        promised(model, link);
+        model.addAttribute("token", token);
+        model.addAttribute("me", current.get().name());
+        model.addAttribute("commandId", ids.next());
+        return "identity/accept";
+    }
+
+    /** What the holder of the link becomes: he is told before he says who he is. */
+    private void promised(Model model, Link link) {
+        var named = organisations.named(Actor.program("invitation"), List.of(link.organisation()));
+        model.addAttribute("roleKey", link.purpose() == Link.Purpose.RESET ? null : link.role().messageKey());
+        model.addAttribute("organisation", named.get(link.organisation()));
     }
 
     private String secondProofForm(Model model, String token, Person person) {

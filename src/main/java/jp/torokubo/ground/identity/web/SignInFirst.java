@@ -21,7 +21,7 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
     static final String KEPT_FORM = "kept-form";
     static final String FORM_EXPIRED = "/sign-in/form-expired";
 
-    private static final String DESK = "/operator";
+    static final String DESK = "/operator";
     private static final int LONGEST = 1_000;
 
     private final CurrentActor current;
