@@ -90,12 +90,10 @@ alter table identity.organisation_name enable row level security;
 alter table identity.organisation_name force row level security;
 create policy walls on identity.organisation_name using (exists (select from identity.organisation o where o.id = organisation));
 
--- a relation is for him who declared it, for operators, and for the question whether he may act
+-- a relation is for him who declared it and for operators; whether he may act, the program asks
 alter table identity.relation enable row level security;
 alter table identity.relation force row level security;
 create policy walls on identity.relation using (
     (select current_setting('torokubo.program', true) = 'yes')
     or (select current_setting('torokubo.role', true) = 'OPERATOR')
-    or person = (select nullif(current_setting('torokubo.person', true), '')::uuid)
-    or person in (select a.person from identity.assignment a
-                  where a.dossier = any ((select nullif(current_setting('torokubo.dossiers', true), ''))::uuid[])));
+    or person = (select nullif(current_setting('torokubo.person', true), '')::uuid));

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -33,16 +34,18 @@ public class Frame {
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private final MessageSource messages;
     private final String publicAddress;
+    private final boolean demo;
     private volatile Set<String> pages = Set.of();
 
     /** @param publicAddress scheme and host under which the public knows the program; empty: as the request says */
     Frame(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers,
             MessageSource messages,
-            @Value("${torokubo.public-address:}") String publicAddress) {
+            @Value("${torokubo.public-address:}") String publicAddress, Environment environment) {
         this.handlers = handlers;
         this.messages = messages;
         this.publicAddress = publicAddress;
+        this.demo = environment.matchesProfiles("demo");
     }
 
     /** Main menu: only what there is a page for. */
@@ -106,6 +109,11 @@ public class Frame {
                 ? request.getRequestURL().toString().replaceFirst("^(https?://[^/]*).*", "$1")
                 : publicAddress;
         return origin + address();
+    }
+
+    /** Whether everything but the register itself is invented, and anybody may become anybody. */
+    public boolean demo() {
+        return demo;
     }
 
     /** Whether this is a page of the desk, where nobody comes who has not signed in. */

@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import jp.torokubo.ground.database.DataFolder;
-import jp.torokubo.ground.database.engine.CannotStart;
+import jp.torokubo.ground.database.CannotStart;
 import jp.torokubo.ground.database.engine.Folders;
 import jp.torokubo.ground.database.preparation.Migrations;
 import jp.torokubo.ground.database.preparation.Place;

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import jp.torokubo.ground.database.Checkable;
-import jp.torokubo.ground.database.engine.CannotStart;
+import jp.torokubo.ground.database.CannotStart;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import jp.torokubo.ground.database.DataFolder;
-import jp.torokubo.ground.database.engine.CannotStart;
+import jp.torokubo.ground.database.CannotStart;
 import jp.torokubo.ground.database.engine.EmbeddedPostgres;
 import jp.torokubo.ground.database.engine.FolderLock;
 import jp.torokubo.ground.database.engine.Folders;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.database.engine;
 
+import jp.torokubo.ground.database.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

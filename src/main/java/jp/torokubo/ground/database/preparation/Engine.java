@@ -5,7 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import jp.torokubo.ground.database.DataFolder;
-import jp.torokubo.ground.database.engine.CannotStart;
+import jp.torokubo.ground.database.CannotStart;
 import jp.torokubo.ground.database.engine.EmbeddedPostgres;
 import jp.torokubo.ground.database.engine.EngineBinaries;
 import jp.torokubo.ground.database.engine.FolderLock;

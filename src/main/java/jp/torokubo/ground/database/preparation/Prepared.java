@@ -2,7 +2,7 @@
 package jp.torokubo.ground.database.preparation;
 
 import java.sql.SQLException;
-import jp.torokubo.ground.database.engine.CannotStart;
+import jp.torokubo.ground.database.CannotStart;
 
 /** A database that has its logins and its tables: proof, for whoever is handed one, that both were seen to. */
 public record Prepared(Place place, Logins logins) {

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class Doors implements WebMvcConfigurer {
 
     private static final String[] BEHIND_THE_DESK_DOOR = {
-        "/desk", "/desk/**", "/operator", "/operator/**", "/sign-in", "/sign-in/**", "/sign-out", "/set-up/**"
+        "/desk", "/desk/**", "/operator", "/operator/**", "/sign-in", "/sign-in/**", "/sign-out", "/set-up/**", "/demo"
     };
 
     private final Gatekeeper gatekeeper;

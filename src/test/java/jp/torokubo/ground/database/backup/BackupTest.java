@@ -11,7 +11,7 @@ import jp.torokubo.FreshDatabase;
 import jp.torokubo.TestDatabase;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.database.DataFolder;
-import jp.torokubo.ground.database.engine.CannotStart;
+import jp.torokubo.ground.database.CannotStart;
 import jp.torokubo.ground.database.preparation.Place;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

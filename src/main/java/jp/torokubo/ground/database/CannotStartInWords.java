@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package jp.torokubo.ground.database.engine;
+package jp.torokubo.ground.database;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package jp.torokubo.ground.database.engine;
+package jp.torokubo.ground.database;
 
 /** The program cannot run as it was asked to, and a person has to change something first. */
 public final class CannotStart extends RuntimeException {
