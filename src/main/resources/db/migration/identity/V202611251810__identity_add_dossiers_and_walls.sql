@@ -3,7 +3,8 @@
 -- The settings are the contract with every module. A transaction that is to see anything behind a wall begins with identity.act_as or
 -- identity.act_as_program; whoever forgets it sees nothing. A walled table of another module has the policy
 --     (select current_setting('torokubo.program', true) = 'yes')
---     or dossier = any ((select nullif(current_setting('torokubo.dossiers', true), ''))::uuid[])
+--     or dossier = any (coalesce((select nullif(current_setting('torokubo.dossiers', true), '')::uuid[]), '{}'))
+-- (coalesce makes an array of the sub-select, so that the setting is read once for a query and not once for a row).
 -- The owner of the database is held to it as well; a migration or a backup says  set torokubo.program = 'yes'.
 -- First step: nothing existed before. Rolls back by: drop table identity.assignment, identity.dossier; drop the functions and policies.
 create table identity.dossier (
@@ -40,8 +41,10 @@ create function identity.act_as_program() returns void language sql as $$
     select;
 $$;
 
--- a person in one of his roles; assigned: the one whose assignments count, which is another where he stands in for somebody
-create function identity.act_as(person uuid, organisation uuid, role text, assigned uuid, at timestamptz) returns void language sql as $$
+-- a person in one of his roles; assigned: the one whose assignments count, which is another where he stands in for somebody;
+-- dossier: the one it is about, where it is about one: then nothing else is within reach, and less has to be compared
+create function identity.act_as(person uuid, organisation uuid, role text, assigned uuid, at timestamptz, dossier uuid)
+returns void language sql as $$
     select set_config('torokubo.program', '', true), set_config('torokubo.person', $1::text, true),
         set_config('torokubo.organisation', $2::text, true), set_config('torokubo.role', $3, true),
         set_config('torokubo.assigned', $4::text, true), set_config('torokubo.dossiers', '', true);
@@ -49,17 +52,18 @@ create function identity.act_as(person uuid, organisation uuid, role text, assig
         select a.dossier from identity.assignment a
         where a.person = $4 and a.organisation = $2 and a.starts_at <= $5 and (a.ends_at is null or a.ends_at > $5)
         union
-        select d.id from identity.dossier d where $3 = 'PROVIDER_MANAGER' and d.organisation = $2) known;
+        select d.id from identity.dossier d where $3 = 'PROVIDER_MANAGER' and d.organisation = $2) known
+    where $6 is null or known.dossier = $6;
     select;
 $$;
-revoke all on function identity.act_as_program(), identity.act_as(uuid, uuid, text, uuid, timestamptz) from public;
-grant execute on function identity.act_as_program(), identity.act_as(uuid, uuid, text, uuid, timestamptz) to torokubo_app;
+revoke all on function identity.act_as_program(), identity.act_as(uuid, uuid, text, uuid, timestamptz, uuid) from public;
+grant execute on function identity.act_as_program(), identity.act_as(uuid, uuid, text, uuid, timestamptz, uuid) to torokubo_app;
 
 alter table identity.dossier enable row level security;
 alter table identity.dossier force row level security;
 create policy walls on identity.dossier using (
     (select current_setting('torokubo.program', true) = 'yes')
-    or id = any ((select nullif(current_setting('torokubo.dossiers', true), ''))::uuid[])
+    or id = any (coalesce((select nullif(current_setting('torokubo.dossiers', true), '')::uuid[]), '{}'))
     or (organisation = (select nullif(current_setting('torokubo.organisation', true), '')::uuid)
         and (select current_setting('torokubo.role', true) = 'PROVIDER_MANAGER')));
 
@@ -70,7 +74,7 @@ create policy walls on identity.assignment using (
     (select current_setting('torokubo.program', true) = 'yes')
     or (person = (select nullif(current_setting('torokubo.assigned', true), '')::uuid)
         and organisation = (select nullif(current_setting('torokubo.organisation', true), '')::uuid))
-    or dossier = any ((select nullif(current_setting('torokubo.dossiers', true), ''))::uuid[]));
+    or dossier = any (coalesce((select nullif(current_setting('torokubo.dossiers', true), '')::uuid[]), '{}')));
 
 -- operators keep the organisations; others know their own and those they meet in a dossier
 alter table identity.organisation enable row level security;
@@ -82,9 +86,9 @@ create policy walls on identity.organisation using (
     or id in (select r.organisation from identity.role r
               where r.person = (select nullif(current_setting('torokubo.person', true), '')::uuid) and r.ends_at is null)
     or id in (select d.organisation from identity.dossier d
-              where d.id = any ((select nullif(current_setting('torokubo.dossiers', true), ''))::uuid[]))
+              where d.id = any (coalesce((select nullif(current_setting('torokubo.dossiers', true), '')::uuid[]), '{}')))
     or id in (select a.organisation from identity.assignment a
-              where a.dossier = any ((select nullif(current_setting('torokubo.dossiers', true), ''))::uuid[])));
+              where a.dossier = any (coalesce((select nullif(current_setting('torokubo.dossiers', true), '')::uuid[]), '{}'))));
 
 alter table identity.organisation_name enable row level security;
 alter table identity.organisation_name force row level security;

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import jp.torokubo.ground.identity.store.Standpoint;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,13 +25,12 @@ class KeptWalls implements Walls {
 
     @Override
     public Reach enter(Actor actor) {
-        if (actor.isSystem()) {
-            standpoint.actAsProgram();
-            return new Reach(actor, List.of());
-        }
-        var now = clock.instant();
-        standpoint.actAs(actor, now);
-        return new Reach(actor, standpoint.dossiers(actor, now));
+        return come(actor, null);
+    }
+
+    @Override
+    public Reach enter(Actor actor, DossierId only) {
+        return come(actor, only);
     }
 
     @Override
@@ -39,5 +39,15 @@ class KeptWalls implements Walls {
         var done = work.get();
         enter(actor);
         return done;
+    }
+
+    private Reach come(Actor actor, @Nullable DossierId only) {
+        if (actor.isSystem()) {
+            standpoint.actAsProgram();
+            return new Reach(actor, List.of());
+        }
+        var now = clock.instant();
+        standpoint.actAs(actor, now, only);
+        return new Reach(actor, standpoint.dossiers(actor, now, only));
     }
 }

@@ -15,6 +15,9 @@ public interface Walls {
     /** Comes in as somebody, or as the program at a named work. Holds until the transaction ends. */
     Reach enter(Actor actor);
 
+    /** Comes in for one dossier only. Nothing else is within reach then, not even what the actor might see elsewhere. */
+    Reach enter(Actor actor, DossierId only);
+
     /** Does something as the program, for example asks for relations of one who is not here yet; afterwards the actor is back. */
     <A> A asProgram(Actor actor, Supplier<A> work);
 }

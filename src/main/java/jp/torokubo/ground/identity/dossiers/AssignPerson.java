@@ -98,7 +98,7 @@ public class AssignPerson {
     }
 
     private Result assign(Command command) {
-        var reach = walls.enter(command.actor());
+        var reach = walls.enter(command.actor(), command.dossier());
         var now = clock.instant();
         var dossier = dossiers.find(reach, command.dossier()).orElse(null);
         if (dossier == null) {

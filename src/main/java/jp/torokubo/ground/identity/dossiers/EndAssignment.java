@@ -55,7 +55,7 @@ public class EndAssignment {
     }
 
     private Result end(Command command) {
-        var reach = walls.enter(command.actor());
+        var reach = walls.enter(command.actor(), command.dossier());
         var now = clock.instant();
         var dossier = dossiers.find(reach, command.dossier()).orElse(null);
         if (dossier == null) {

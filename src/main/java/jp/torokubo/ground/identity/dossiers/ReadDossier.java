@@ -85,7 +85,7 @@ public class ReadDossier {
     }
 
     public Optional<Opened> handle(Actor actor, DossierId id) {
-        var reach = walls.enter(actor);
+        var reach = walls.enter(actor, id);
         return dossiers.find(reach, id).map(dossier -> opened(reach, dossier));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,15 +35,20 @@ public class Standpoint {
         database.sql("select identity.act_as_program()").query((row, number) -> "").list();
     }
 
-    public void actAs(Actor actor, Instant now) {
-        of(database.sql("select identity.act_as(:person, :organisation, :role, :assigned, :now)"), actor, now)
+    /** @param only the one dossier it is about; null: all */
+    public void actAs(Actor actor, Instant now, @Nullable DossierId only) {
+        of(database.sql("select identity.act_as(:person, :organisation, :role, :assigned, :now, cast(:only as uuid))"), actor, now)
+                .param("only", only == null ? null : only.value())
                 .param("person", actor.person().value())
                 .query((row, number) -> "")
                 .list();
     }
 
-    public List<DossierId> dossiers(Actor actor, Instant now) {
-        return of(database.sql("select d.id from identity.dossier d where " + MAY_KNOW + " order by d.id"), actor, now)
+    /** @param only the one dossier it is about; null: all */
+    public List<DossierId> dossiers(Actor actor, Instant now, @Nullable DossierId only) {
+        return of(database.sql("select d.id from identity.dossier d where " + MAY_KNOW
+                        + " and (cast(:only as uuid) is null or d.id = cast(:only as uuid)) order by d.id"), actor, now)
+                .param("only", only == null ? null : only.value())
                 .query((row, number) -> new DossierId(row.getObject(1, UUID.class)))
                 .list();
     }
