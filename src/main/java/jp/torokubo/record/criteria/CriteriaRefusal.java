@@ -55,10 +55,9 @@ public sealed interface CriteriaRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("given", given, "known", known); }
     }
 
-    /** A parameter where none is understood. */
-    record NoParameters(String given) implements CriteriaRefusal {
-        @Override public String code() { return "criteria.no-parameters"; }
-        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    record DayMalformed(String parameter, String given) implements CriteriaRefusal {
+        @Override public String code() { return "criteria.day-malformed"; }
+        @Override public Map<String, Object> facts() { return Map.of("parameter", parameter, "given", given); }
     }
 
     record ParameterRepeated(String given) implements CriteriaRefusal {
