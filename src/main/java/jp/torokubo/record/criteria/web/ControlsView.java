@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torokubo.record.criteria.Catalogue;
 import jp.torokubo.record.criteria.Control;
 import jp.torokubo.record.criteria.ControlPage;
@@ -75,30 +76,30 @@ record ControlsView(
         var byTier = counts(address.tiers(Set.of()), find, Control::tier);
         var bySuffix = counts(address.suffixes(Set.of()), find, Control::suffix);
         var byObligation = counts(address.obligations(Set.of()), find, Control::obligation);
-        return List.of(
-                new Facet("chapter", catalogue.of(Tier.CHAPTER).stream()
-                        .map(chapter -> {
+        return Stream.of(
+                        facet("chapter", catalogue.of(Tier.CHAPTER).stream().map(chapter -> {
                             var chosen = chapter.id().equals(question.chapter());
                             return new Choice(
                                     chapter.id(), chapter, byChapter.getOrDefault(chapter.id(), 0L), chosen,
                                     address.chapter(chosen ? null : chapter.id()).href());
-                        }).toList()),
-                new Facet("tier", Arrays.stream(Tier.values())
-                        .map(tier -> new Choice(
+                        })),
+                        facet("tier", Arrays.stream(Tier.values()).map(tier -> new Choice(
                                 tier.code(), null, byTier.getOrDefault(tier, 0L), question.tiers().contains(tier),
-                                address.tiers(ControlsAddress.turned(question.tiers(), tier)).href()))
-                        .toList()),
-                new Facet("suffix", Arrays.stream(Suffix.values())
-                        .map(suffix -> new Choice(
+                                address.tiers(ControlsAddress.turned(question.tiers(), tier)).href()))),
+                        facet("suffix", Arrays.stream(Suffix.values()).map(suffix -> new Choice(
                                 suffix.asked(), null, bySuffix.getOrDefault(suffix, 0L), question.suffixes().contains(suffix),
-                                address.suffixes(ControlsAddress.turned(question.suffixes(), suffix)).href()))
-                        .toList()),
-                new Facet("obligation", Arrays.stream(Obligation.values())
-                        .map(obligation -> new Choice(
+                                address.suffixes(ControlsAddress.turned(question.suffixes(), suffix)).href()))),
+                        facet("obligation", Arrays.stream(Obligation.values()).map(obligation -> new Choice(
                                 obligation.code(), null, byObligation.getOrDefault(obligation, 0L),
                                 question.obligations().contains(obligation),
-                                address.obligations(ControlsAddress.turned(question.obligations(), obligation)).href()))
-                        .toList()));
+                                address.obligations(ControlsAddress.turned(question.obligations(), obligation)).href()))))
+                .filter(facet -> !facet.choices().isEmpty())
+                .toList();
+    }
+
+    /** What would find nothing is not offered. */
+    private static Facet facet(String name, Stream<Choice> choices) {
+        return new Facet(name, choices.filter(choice -> choice.count() > 0 || choice.chosen()).toList());
     }
 
     private static <K> Map<K, Long> counts(ControlsAddress address, FindControls find, Function<Control, K> by) {
