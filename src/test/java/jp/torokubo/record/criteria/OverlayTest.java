@@ -91,6 +91,24 @@ class OverlayTest {
     }
 
     @Test
+    void thePageOfAControlShowsTheOfficialTextAndTheListsOfToday() throws Exception {
+        assertThat(page("/criteria/2024-07/9.2.3.11.PB")).doesNotContain("主たる監査対象").contains("照らしていません");
+
+        store.add(texts("2024-07", false, new TextSet.Text("9.2.3.11.PB", "公式の題名", "公式の<文>")));
+        store.add(list(LocalDate.of(2024, 8, 1), null, "9.2.3.11.PB"));
+        store.add(new DatedList(
+                UUID.randomUUID(), ListKind.SP800_53, "2024-07", null, null, SOURCE, NOW, "operator", null,
+                List.of(new DatedList.Entry("9.2.3.11.PB", "IA-2"), new DatedList.Entry("9.2.3.11.PB", "IA-5"))));
+
+        assertThat(page("/criteria/2024-07/9.2.3.11.PB"))
+                .contains("公式の題名", "公式の&lt;文&gt;", "公式の資料", "主たる監査対象", "2024年8月1日から", "IA-2、IA-5")
+                .doesNotContain("照らしていません");
+        assertThat(page("/en/criteria/2024-07/9.2.3.11.PB")).contains("our summary", "Important controls").doesNotContain("公式の&lt;文&gt;");
+        assertThat(page("/criteria/2024-07?q=9.2.3.11")).contains("<span class=\"tb-kind\">公式</span>").doesNotContain("照らしていません");
+        assertThat(page("/criteria/2024-07.csv?q=9.2.3.11")).contains(",公式の文,", "公式の<文>");
+    }
+
+    @Test
     void aFurtherEditionStandsBehindTheOthersAndIsCompared() {
         var older = criteria.catalogue("2024-07").orElseThrow();
         var newer = new CriteriaEdition("2026-01", "第三の版", null, new StandsFrom("2026-01-15"), SOURCE, NOW, "operator", UUID.randomUUID());
@@ -119,6 +137,10 @@ class OverlayTest {
         }
 
         NthFailure.of(load::handle).changesNothingAndARetryTakesEffectOnce();
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.perform(get(address)).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private List<String> on(String day) {
