@@ -79,6 +79,8 @@ class OverlayTest {
     void aListNamesControlsOnTheDaysForWhichItIsValid() {
         assertThat(on("2024-08-01")).isEmpty();
         store.add(list(LocalDate.of(2023, 10, 1), LocalDate.of(2024, 7, 31), "5.1.1.1"));
+        assertThat(on("2024-07-31")).containsExactly("5.1.1.1");
+        assertThat(on("2024-08-01")).as("the day after its last").isEmpty();
         store.add(list(LocalDate.of(2024, 8, 1), null, "9.2.3.11.PB"));
 
         assertThat(on("2023-09-30")).isEmpty();
