@@ -27,6 +27,7 @@ public class Frame {
             new MenuEntry("services", "/services"),
             new MenuEntry("calendar", "/calendar"),
             new MenuEntry("stats", "/stats"),
+            new MenuEntry("criteria", "/criteria"),
             new MenuEntry("rulebook", "/rulebook"),
             new MenuEntry("changes", "/changes"),
             new MenuEntry("data", "/data"));

@@ -24,12 +24,6 @@ public sealed interface CriteriaRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("given", given, "edition", edition, "others", others); }
     }
 
-    /** The edition passes over this number. */
-    record NumberPassedOver(String number, String edition) implements CriteriaRefusal {
-        @Override public String code() { return "criteria.number-passed-over"; }
-        @Override public Map<String, Object> facts() { return Map.of("number", number, "edition", edition); }
-    }
-
     /** A value of a parameter that is none of those it may have. */
     record ValueUnknown(String parameter, String given, String known) implements CriteriaRefusal {
         @Override public String code() { return "criteria.value-unknown"; }
@@ -55,10 +49,9 @@ public sealed interface CriteriaRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("given", given, "known", known); }
     }
 
-    /** A parameter where none is understood. */
-    record NoParameters(String given) implements CriteriaRefusal {
-        @Override public String code() { return "criteria.no-parameters"; }
-        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    record DayMalformed(String parameter, String given) implements CriteriaRefusal {
+        @Override public String code() { return "criteria.day-malformed"; }
+        @Override public Map<String, Object> facts() { return Map.of("parameter", parameter, "given", given); }
     }
 
     record ParameterRepeated(String given) implements CriteriaRefusal {

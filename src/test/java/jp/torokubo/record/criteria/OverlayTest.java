@@ -79,6 +79,8 @@ class OverlayTest {
     void aListNamesControlsOnTheDaysForWhichItIsValid() {
         assertThat(on("2024-08-01")).isEmpty();
         store.add(list(LocalDate.of(2023, 10, 1), LocalDate.of(2024, 7, 31), "5.1.1.1"));
+        assertThat(on("2024-07-31")).containsExactly("5.1.1.1");
+        assertThat(on("2024-08-01")).as("the day after its last").isEmpty();
         store.add(list(LocalDate.of(2024, 8, 1), null, "9.2.3.11.PB"));
 
         assertThat(on("2023-09-30")).isEmpty();
@@ -88,6 +90,24 @@ class OverlayTest {
 
         store.add(list(LocalDate.of(2024, 8, 1), null));
         assertThat(on("2024-08-01")).as("a later list without entries takes back").isEmpty();
+    }
+
+    @Test
+    void thePageOfAControlShowsTheOfficialTextAndTheListsOfToday() throws Exception {
+        assertThat(page("/criteria/2024-07/9.2.3.11.PB")).doesNotContain("主たる監査対象").contains("照らしていません");
+
+        store.add(texts("2024-07", false, new TextSet.Text("9.2.3.11.PB", "公式の題名", "公式の<文>")));
+        store.add(list(LocalDate.of(2024, 8, 1), null, "9.2.3.11.PB"));
+        store.add(new DatedList(
+                UUID.randomUUID(), ListKind.SP800_53, "2024-07", null, null, SOURCE, NOW, "operator", null,
+                List.of(new DatedList.Entry("9.2.3.11.PB", "IA-2"), new DatedList.Entry("9.2.3.11.PB", "IA-5"))));
+
+        assertThat(page("/criteria/2024-07/9.2.3.11.PB"))
+                .contains("公式の題名", "公式の&lt;文&gt;", "公式の資料", "主たる監査対象", "2024年8月1日から", "IA-2、IA-5")
+                .doesNotContain("照らしていません");
+        assertThat(page("/en/criteria/2024-07/9.2.3.11.PB")).contains("our summary", "Important controls").doesNotContain("公式の&lt;文&gt;");
+        assertThat(page("/criteria/2024-07?q=9.2.3.11")).contains("<span class=\"tb-kind\">公式</span>").doesNotContain("照らしていません");
+        assertThat(page("/criteria/2024-07.csv?q=9.2.3.11")).contains(",公式の文,", "公式の<文>");
     }
 
     @Test
@@ -119,6 +139,10 @@ class OverlayTest {
         }
 
         NthFailure.of(load::handle).changesNothingAndARetryTakesEffectOnce();
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.perform(get(address)).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private List<String> on(String day) {

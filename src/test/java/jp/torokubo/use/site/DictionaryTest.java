@@ -4,6 +4,7 @@ package jp.torokubo.use.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,17 @@ class DictionaryTest {
                     "registered_on", "valid_until", "status", "last_known_status", "id")) {
                 assertThat(dictionary.column(key, language).heading()).isEqualTo(RegisterWords.of(language, "column." + key));
             }
+        }
+    }
+
+    @Test
+    void theFileOfThePageOfTheCriteriaIsHeadedByTheSameWords() throws Exception {
+        for (var language : List.of("ja", "en")) {
+            var csv = web.perform(get("/criteria/2024-07.csv").queryParam("q", "9.2.3.11").queryParam("lang", language))
+                    .andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+            var explained = dictionary.entries().stream().map(entry -> entry.heading(Locale.forLanguageTag(language))).toList();
+
+            assertThat(csv.lines().findFirst().orElseThrow().substring(1).split(",")).isSubsetOf(explained).hasSize(13);
         }
     }
 

@@ -2,6 +2,8 @@
 package jp.torokubo.record.criteria.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,9 +52,7 @@ public final class ControlParameters {
     static ControlParameters only(HttpServletRequest request, Set<String> known) {
         for (var name : request.getParameterMap().keySet()) {
             if (!known.contains(name)) {
-                throw new Refused(known.isEmpty()
-                        ? new CriteriaRefusal.NoParameters(name)
-                        : new CriteriaRefusal.ParameterUnknown(name, String.join(", ", known)));
+                throw new Refused(new CriteriaRefusal.ParameterUnknown(name, String.join(", ", known)));
             }
         }
         return repeatedOnlyWhereAllowed(request.getParameterMap());
@@ -82,6 +82,18 @@ public final class ControlParameters {
     public @Nullable String text(String name) {
         var values = given.get(name);
         return values == null || values[0].isBlank() ? null : values[0].strip();
+    }
+
+    @Nullable LocalDate day(String name) {
+        var text = text(name);
+        try {
+            if (text != null && !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                throw new DateTimeException(text);
+            }
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException noSuchDay) {
+            throw new Refused(new CriteriaRefusal.DayMalformed(name, shortened(String.valueOf(text))));
+        }
     }
 
     private <T> Set<T> values(String name, Function<String, Optional<T>> reader, List<String> known) {

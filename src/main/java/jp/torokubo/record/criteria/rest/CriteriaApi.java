@@ -43,14 +43,18 @@ class CriteriaApi {
     @Operation(summary = "管理基準の版 / Editions of the control criteria",
             description = "取り込んだ版を古い順に返します。より新しい版が適用されているかもしれません。 "
                     + "The editions that are loaded, oldest first. A newer one may be in force.")
+    @Parameter(name = "asOf", in = ParameterIn.QUERY,
+            description = "この日に適用され得る版だけ。改定の日が分からない月には複数あります。Only editions that may stand on this day; several where the day of a revision is not known.",
+            schema = @Schema(type = "string", format = "date"), example = "2024-07-15")
     @ApiResponse(responseCode = "200", description = "版の一覧。The editions.", content =
             @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = CriteriaAnswers.Editions.class)))
     @ApiResponse(responseCode = "304", description = "変わっていない。Not modified.", content = @Content)
+    @ApiResponse(responseCode = "400", description = "読み取れないパラメーター。A parameter that cannot be read.", content = @Content(mediaType = PROBLEM))
     void editions(@Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
-        ControlParameters.only(request, Set.of());
+        var day = ControlParameters.only(request, Set.of("asOf")).day("asOf");
         TaggedAnswer.send(
-                new CriteriaAnswers.Editions(criteria.editions().stream()
+                new CriteriaAnswers.Editions((day == null ? criteria.editions() : criteria.standingOn(day)).stream()
                         .map(CriteriaEdition::id)
                         .map(find::catalogue)
                         .map(CriteriaAnswers.Edition::of)

@@ -183,7 +183,7 @@ public class CriteriaStore {
                     recorder_role, import_id)
                 values (:id, (select coalesce(max(number), 0) + 1 from criteria.edition), :titleJa, :titleEn, :standsFrom, :sourceJa,
                     :sourceEn, :provenance, :recordedAt, :role, :importId)
-                on conflict do nothing
+                on conflict (id) do nothing
                 """)
                 .param("id", edition.id())
                 .param("titleJa", edition.titleJa())

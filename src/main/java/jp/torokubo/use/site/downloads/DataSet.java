@@ -20,6 +20,9 @@ public enum DataSet {
             "decided_on", "effective_on", "attested_on", "provenance", "source"),
     BODIES("bodies", "body", "body_name", "body_name_en", "from_day", "attested_on", "provenance", "source"),
     TERMS("terms", "term", "term_en", "meaning", "meaning_en", "code_name", "source"),
+    /** Every row of every edition of the control criteria that is loaded. */
+    CRITERIA("criteria", "criteria_edition", "id", "tier", "parent", "suffix", "obligation", "title_ja", "title_en", "title_basis",
+            "title_ja_basis", "title_en_basis", "reference", "first_edition", "changed_in", "text_ja", "text_en"),
     DICTIONARY("dictionary", "key", "heading", "heading_en", "meaning", "meaning_en", "unit", "example", "stands_in");
 
     private final String file;

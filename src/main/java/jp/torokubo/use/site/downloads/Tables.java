@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.torokubo.ground.paper.Table;
+import jp.torokubo.record.criteria.Criteria;
+import jp.torokubo.record.criteria.OfficialText;
 import jp.torokubo.record.register.Basis;
 import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterName;
@@ -32,17 +34,19 @@ public class Tables {
     private final TakeCensus census;
     private final RegisterReading reading;
     private final Scheme scheme;
+    private final Criteria criteria;
     private final Dictionary dictionary;
     private final Terms terms;
     private final ApiMembers members;
     private final MessageSource messages;
 
     Tables(
-            TakeCensus census, RegisterReading reading, Scheme scheme, Dictionary dictionary, Terms terms, ApiMembers members,
-            MessageSource messages) {
+            TakeCensus census, RegisterReading reading, Scheme scheme, Criteria criteria, Dictionary dictionary, Terms terms,
+            ApiMembers members, MessageSource messages) {
         this.census = census;
         this.reading = reading;
         this.scheme = scheme;
+        this.criteria = criteria;
         this.dictionary = dictionary;
         this.terms = terms;
         this.members = members;
@@ -74,6 +78,14 @@ public class Tables {
             case TERMS -> table(set, language, Stream.concat(scheme.words().stream(), scheme.ours().stream()).map(word -> row(
                     word.japanese(), word.english(), word.meaning(), word.meaningInEnglish(), word.codeName(),
                     word.source().in(language))).toList());
+            case CRITERIA -> table(set, language, criteria.editions().stream()
+                    .flatMap(edition -> criteria.catalogue(edition.id()).stream())
+                    .flatMap(catalogue -> catalogue.controls().stream().map(control -> row(
+                            catalogue.edition().id(), control.id(), control.tier().code(), control.parent(), control.suffix().code(),
+                            control.obligation().code(), control.title(false), control.titleIn(true), control.titleBasis().code(),
+                            control.basis(false).code(), control.basis(true).code(), control.reference(), control.firstEdition(),
+                            control.changedIn(), body(control.officialJa()), body(control.officialEn()))))
+                    .toList());
             case DICTIONARY -> table(set, language, dictionary.entries().stream().map(entry -> row(
                     entry.key(), entry.heading(), entry.headingInEnglish(), entry.meaning(), entry.meaningInEnglish(),
                     entry.unit(language), entry.example(), String.join(" ", standsIn(entry.key())))).toList());
@@ -140,6 +152,10 @@ public class Tables {
         var terms = messages.getMessage("site.about.licence.data", null, language) + ": " + this.terms.data(language);
         return new Table(title, dictionary.columns(set, language), rows,
                 Stream.concat(Arrays.stream(notes), Stream.of(terms)).toList());
+    }
+
+    private static @Nullable String body(@Nullable OfficialText text) {
+        return text == null ? null : text.body();
     }
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {

@@ -118,11 +118,19 @@ class CriteriaApiTest {
         mvc.perform(get(NEWER).queryParam("tier", "x")).andExpect(jsonPath("$.detail").value(containsString("governance, management, objective")));
     }
 
-    @Test
-    void theListOfEditionsTakesNoParameters() throws Exception {
-        mvc.perform(get("/api/v1/criteria").queryParam("edition", "x"))
-                .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.code").value("criteria.no-parameters"));
+    @ParameterizedTest
+    @CsvSource({"2022-03-31, ''", "2022-04-01, 2022-04", "2024-07-15, '2022-04,2024-07'", "2026-11-21, 2024-07"})
+    void onADayThoseEditionsAreToldThatMayStand(String day, String editions) throws Exception {
+        var told = new ArrayList<String>();
+        read("/api/v1/criteria?asOf=" + day).path("editions").forEach(edition -> told.add(edition.path("id").asString()));
+
+        assertThat(String.join(",", told)).isEqualTo(editions);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"asOf=2024-02-30, criteria.day-malformed", "asOf=2024-07, criteria.day-malformed", "day=2024-07-01, criteria.parameter-unknown"})
+    void aDayThatIsNoneIsRefused(String query, String code) throws Exception {
+        mvc.perform(get(address("/api/v1/criteria?" + query))).andExpect(status().isBadRequest()).andExpect(jsonPath("$.code").value(code));
     }
 
     @Test
