@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 
 /**
  * Does something again and again while the first, then the second, then the third … call to the database fails.
@@ -49,6 +50,18 @@ public final class NthFailure {
      * again must succeed and add nothing.
      */
     public void changesNothingAndARetryTakesEffectOnce() {
+        triedUntilItTakesEffect(this::retryAddsNothing);
+    }
+
+    /**
+     * For a deed that has no command id, because doing it again is another deed: handing something out that is counted. Until a commit has
+     * gone through nothing may have changed; afterwards it can be done again. Who calls this looks himself whether anything was answered.
+     */
+    public void changesNothingUntilItIsDone() {
+        triedUntilItTakesEffect((call, after) -> retried(call, 1));
+    }
+
+    private void triedUntilItTakesEffect(BiConsumer<Integer, Map<String, String>> andThen) {
         var before = rows();
         for (var call = 1; call < MORE_CALLS_THAN_ANY_USE_CASE_MAKES; call++) {
             var failed = attemptFailingAt(call);
@@ -59,7 +72,7 @@ public final class NthFailure {
             }
             if (!after.equals(before)) {
                 assertThat(failed.committed()).as("half done: call %d failed, yet %s", call, after).isTrue();
-                retryAddsNothing(call, after);
+                andThen.accept(call, after);
                 return;
             }
         }
@@ -68,12 +81,16 @@ public final class NthFailure {
 
     private void retryAddsNothing(int call, Map<String, String> after) {
         for (var retry = 1; retry <= 2; retry++) {
-            try {
-                action.call();
-            } catch (Exception refused) {
-                throw new AssertionError("retry %d after the acknowledgement was lost at call %d failed".formatted(retry, call), refused);
-            }
+            retried(call, retry);
             assertThat(rows()).as("retry %d after the acknowledgement was lost at call %d", retry, call).isEqualTo(after);
+        }
+    }
+
+    private void retried(int call, int retry) {
+        try {
+            action.call();
+        } catch (Exception refused) {
+            throw new AssertionError("retry %d after the acknowledgement was lost at call %d failed".formatted(retry, call), refused);
         }
     }
 

@@ -4,7 +4,7 @@
  *
  * <p>Start at {@code web}.
  */
-@ApplicationModule(displayName = "Site (サイト)", allowedDependencies = {"ground.refusal", "ground.identity", "ground.japanese", "ground.pages", "ground.paper", "ground.jobs", "record.rulebook", "record.criteria", "record.register", "record.ledger"})
+@ApplicationModule(displayName = "Site (サイト)", allowedDependencies = {"ground.refusal", "ground.identity", "ground.correspondence", "ground.japanese", "ground.pages", "ground.paper", "ground.jobs", "record.rulebook", "record.criteria", "record.register", "record.ledger"})
 @NullMarked
 package jp.torokubo.use.site;
 

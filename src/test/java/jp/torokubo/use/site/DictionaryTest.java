@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.torokubo.TorokuboTest;
+import jp.torokubo.ground.correspondence.ExportNotes;
 import jp.torokubo.record.register.RegisterWords;
 import jp.torokubo.use.site.downloads.DataSet;
 import jp.torokubo.use.site.downloads.Dictionary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ class DictionaryTest {
     @Autowired MockMvc web;
     @Autowired Dictionary dictionary;
     @Autowired JsonMapper json;
+    @Autowired MessageSource words;
 
     @Test
     void everyColumnOfEveryFileIsExplained() {
@@ -61,6 +64,14 @@ class DictionaryTest {
             var explained = dictionary.entries().stream().map(entry -> entry.heading(Locale.forLanguageTag(language))).toList();
 
             assertThat(csv.lines().findFirst().orElseThrow().substring(1).split(",")).isSubsetOf(explained).hasSize(13);
+        }
+    }
+
+    @Test
+    void theFileOfADossiersNotesIsHeadedByTheSameWords() {
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            assertThat(ExportNotes.COLUMNS).allSatisfy(key -> assertThat(dictionary.column(key, language).heading())
+                    .isEqualTo(words.getMessage("correspondence.column." + key, null, language)));
         }
     }
 

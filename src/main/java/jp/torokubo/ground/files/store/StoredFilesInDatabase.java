@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.files.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import jp.torokubo.ground.files.StoredFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +22,8 @@ class StoredFilesInDatabase implements StoredFiles {
 
     @Override
     public String keep(Path file) {
-        byte[] content = read(file);
-        String hash = sha256(content);
+        byte[] content = Contents.read(file);
+        String hash = Contents.sha256(content);
         database.sql("""
                         insert into files.stored_file (hash, content, kept_at) values (:hash, :content, :now)
                         on conflict (hash) do nothing""")
@@ -41,21 +35,5 @@ class StoredFilesInDatabase implements StoredFiles {
     public Optional<byte[]> content(String hash) {
         return database.sql("select content from files.stored_file where hash = :hash").param("hash", hash)
                 .query(byte[].class).optional();
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

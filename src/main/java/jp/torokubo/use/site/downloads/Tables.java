@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.torokubo.ground.correspondence.ExportNotes;
 import jp.torokubo.ground.paper.Table;
 import jp.torokubo.record.criteria.Criteria;
 import jp.torokubo.record.criteria.OfficialText;
@@ -95,7 +96,9 @@ public class Tables {
     /** Names of the files that have this column, and {@code api} where the API has a member of this name. */
     public List<String> standsIn(String key) {
         var files = Arrays.stream(DataSet.values()).filter(set -> set.columns().contains(key)).map(DataSet::file);
-        return Stream.concat(files, members.names().contains(key) ? Stream.of("api") : Stream.empty()).toList();
+        var ofDossiers = ExportNotes.COLUMNS.contains(key) ? Stream.of("notes") : Stream.<String>empty();
+        var api = members.names().contains(key) ? Stream.of("api") : Stream.<String>empty();
+        return Stream.of(files, ofDossiers, api).flatMap(names -> names).toList();
     }
 
     private static List<List<@Nullable Object>> services(Census counted) {
