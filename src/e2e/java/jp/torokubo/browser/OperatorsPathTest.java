@@ -82,6 +82,9 @@ class OperatorsPathTest extends Walk {
 
         taro.visit("/operator").click("text=公表リストの取込みの確認");
         taro.press(CONFIRM);
+        taro.sees("もう一度本人確認が必要です");
+        taro.provesAnew();
+        taro.press(CONFIRM);
 
         taro.sees("番までの記録になりました");
         assertThat(taro.isOffered(CONFIRM)).isFalse();
@@ -107,6 +110,7 @@ class OperatorsPathTest extends Walk {
 
         taro.visit("/operator").click("text=登録簿の訂正の確認");
         assertThat(taro.page().textContent("main")).contains(NextList.MISSPELT, NextList.CORRECT, "名前の写し誤り");
+        taro.provesAnew();
         taro.press(CONFIRM_CORRECTION);
 
         taro.sees("記録済み");
@@ -136,7 +140,7 @@ class OperatorsPathTest extends Walk {
         var page = hanako.visit("/operator/trail");
 
         var did = Map.of(
-                "取込みの提案", "山田 花子", "取込みの確認・反映", "佐藤 太郎", "運用者の招待", "山田 花子", "最初の設定リンクの発行", "システム");
+                "取込みの提案", "山田 花子", "取込みの確認・反映", "佐藤 太郎", "人の招待", "山田 花子", "最初の設定リンクの発行", "システム");
         did.forEach((deed, person) -> assertThat(lines(page, deed)).isNotEmpty().allMatch(line -> line.contains(person)));
         assertThat(page.locator("tbody td:nth-child(3)").allTextContents()).noneMatch(deed -> deed.matches("[a-z]+[.][a-z-]+"));
         assertThat(lines(page, "2人目による確認")).isNotEmpty().allMatch(line -> line.contains("佐藤 太郎"));
