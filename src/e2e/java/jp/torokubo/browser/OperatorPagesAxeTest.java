@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OperatorPagesAxeTest extends Walk {
 
     private final List<String> addresses = new ArrayList<>(List.of(
-            "/operator", "/desk/account", "/operator/people", "/operator/people/invitation", "/operator/jobs", "/operator/trail",
+            "/desk", "/desk/tasks", "/desk/messages", "/desk/mail", "/operator/mail", "/desk/account",
+            "/operator/people", "/operator/people/invitation", "/operator/jobs", "/operator/trail",
             "/operator/imports", "/operator/corrections", "/operator/corrections/new?entry=16", "/operator/rulebook"));
 
     private Operator hanako;
