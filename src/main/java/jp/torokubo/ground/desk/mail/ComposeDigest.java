@@ -103,8 +103,8 @@ public class ComposeDigest {
     }
 
     /**
-     * What would wait for him on his start pages if he looked now, in any of his roles: asked as himself, so that a mail never speaks of what
-     * a page would not show. What is done, read, or beyond a wall by now is not in it.
+     * What would wait for him on his start pages if he looked now, in any of his roles: asked as himself, so that a mail never
+     * speaks of what a page would not show. What is done, read, or beyond a wall by now is not in it.
      */
     private Set<UUID> seenBy(PersonId person) {
         var seen = new HashSet<UUID>();

@@ -73,7 +73,8 @@ public class Tasks {
         return of(reader, """
                         select t.id, t.kind, t.subject_key, t.subject_ids, t.href, t.due_on, t.asked_at from desk.task t
                         where %s and (cast(:afterId as uuid) is null
-                            or (coalesce(t.due_on, :noDay), t.asked_at, t.id) > (cast(:afterDue as date), cast(:afterAt as timestamptz), cast(:afterId as uuid)))
+                            or (coalesce(t.due_on, :noDay), t.asked_at, t.id)
+                                > (cast(:afterDue as date), cast(:afterAt as timestamptz), cast(:afterId as uuid)))
                         order by coalesce(t.due_on, :noDay), t.asked_at, t.id limit :limit
                         """.formatted(MINE))
                 .param("noDay", NO_DAY)

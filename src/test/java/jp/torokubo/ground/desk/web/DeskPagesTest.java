@@ -139,7 +139,9 @@ class DeskPagesTest extends MailTest {
     void mailIsChosenAndStaysChosen() throws Exception {
         var hanako = person("山田 花子");
         assertThat(checked(seen(hanako, "/desk/mail")))
-                .containsExactly("pace-daily", "language-ja", "kind-tried.decided", "kind-tried.question", "kind-tried.report");
+                .containsExactly(
+                        "pace-daily", "language-ja", "kind-desk.proposal-confirmed", "kind-desk.proposal-turned-down",
+                        "kind-tried.decided", "kind-tried.question", "kind-tried.report");
 
         var answer = posted(hanako, "/desk/mail", "commandId", UUID.randomUUID().toString(), "pace", "weekly", "language", "en",
                 "wanted", "tried.report");
