@@ -6,14 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import jp.torokubo.ground.desk.TaskState.Move;
-import jp.torokubo.ground.desk.mail.MailSettings;
+import jp.torokubo.ground.desk.mail.WriteNotices;
 import jp.torokubo.ground.desk.store.Messages;
-import jp.torokubo.ground.desk.store.Notices;
 import jp.torokubo.ground.desk.store.Tasks;
 import jp.torokubo.ground.identity.Actor;
-import jp.torokubo.ground.identity.Addressees;
 import jp.torokubo.ground.identity.Ids;
-import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.Walls;
 import jp.torokubo.ground.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +25,18 @@ class KeptDesk implements Desk {
 
     private final Tasks tasks;
     private final Messages messages;
-    private final Notices notices;
+    private final WriteNotices notices;
     private final DeskKinds kinds;
-    private final Addressees addressees;
-    private final MailSettings mail;
     private final Walls walls;
     private final Ids ids;
     private final InstantSource clock;
 
     KeptDesk(
-            Tasks tasks, Messages messages, Notices notices, DeskKinds kinds, Addressees addressees, MailSettings mail,
-            Walls walls, Ids ids, InstantSource clock) {
+            Tasks tasks, Messages messages, WriteNotices notices, DeskKinds kinds, Walls walls, Ids ids, InstantSource clock) {
         this.tasks = tasks;
         this.messages = messages;
         this.notices = notices;
         this.kinds = kinds;
-        this.addressees = addressees;
-        this.mail = mail;
         this.walls = walls;
         this.ids = ids;
         this.clock = clock;
@@ -56,9 +48,7 @@ class KeptDesk implements Desk {
         var id = new TaskId(ids.next());
         return walls.asProgram(by, () -> {
             tasks.add(id, task, by.person(), clock.instant());
-            for (var person : mail.on() ? everybody(task.audience()) : List.<PersonId>of()) {
-                notices.addOfTask(ids.next(), person, task.kind(), id, clock.instant());
-            }
+            notices.ofTask(id, task.kind(), task.audience());
             return id;
         });
     }
@@ -69,9 +59,7 @@ class KeptDesk implements Desk {
         walls.asProgram(by, () -> {
             var id = ids.next();
             messages.add(id, message, by.person(), clock.instant());
-            if (mail.on()) {
-                notices.addOfMessage(ids.next(), message.person(), message.kind(), id, clock.instant());
-            }
+            notices.ofMessage(id, message.kind(), message.person());
             return id;
         });
     }
@@ -119,14 +107,6 @@ class KeptDesk implements Desk {
             return Optional.of(new DeskRefusal.TaskUnknown());
         }
         return state.get().after(move).isPresent() ? Optional.empty() : Optional.of(new DeskRefusal.TaskEnded(state.get()));
-    }
-
-    private List<PersonId> everybody(Audience audience) {
-        if (audience instanceof Audience.OnePerson one) {
-            return List.of(one.person());
-        }
-        var holders = (Audience.Holders) audience;
-        return addressees.holding(holders.role(), holders.organisation());
     }
 
     private void known(String kind) {

@@ -118,7 +118,11 @@ public class ComposeDigest {
 
     private static List<Digest.Line> lines(List<Notices.Waiting> notices) {
         var byKind = new TreeMap<String, Digest.Line>();
+        var counted = new HashSet<UUID>();
         for (var one : notices) {
+            if (!counted.add(one.of())) {
+                continue; // asked and reminded of within one mail
+            }
             byKind.merge(
                     one.task() + " " + one.kind(), new Digest.Line(one.task(), one.kind(), 1, one.due()),
                     (sum, next) -> new Digest.Line(

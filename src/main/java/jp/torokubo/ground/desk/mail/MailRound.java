@@ -9,7 +9,7 @@ import jp.torokubo.ground.jobs.Leases.Lease;
 import org.springframework.stereotype.Component;
 
 /**
- * One round of sending: makes the mails whose time has come, and hands every waiting one to the mail server.
+ * One round of sending: reminds of days that are near, makes the mails whose time has come, and hands every waiting one to the mail server.
  *
  * <p>Of several instances one does this at a time. It may be stopped anywhere; the next round goes on from there. What the server has taken
  * and was written down as sent is never sent again. Only where an instance dies between the two is a mail sent twice, with the same
@@ -28,6 +28,7 @@ public class MailRound {
 
     private final MailSettings settings;
     private final Leases leases;
+    private final RemindOfDays remind;
     private final ComposeDigest compose;
     private final ClaimMail claim;
     private final NoteDelivery note;
@@ -36,10 +37,11 @@ public class MailRound {
     private final InstantSource clock;
 
     MailRound(
-            MailSettings settings, Leases leases, ComposeDigest compose, ClaimMail claim, NoteDelivery note, DigestWords words,
-            Post post, InstantSource clock) {
+            MailSettings settings, Leases leases, RemindOfDays remind, ComposeDigest compose, ClaimMail claim, NoteDelivery note,
+            DigestWords words, Post post, InstantSource clock) {
         this.settings = settings;
         this.leases = leases;
+        this.remind = remind;
         this.compose = compose;
         this.claim = claim;
         this.note = note;
@@ -63,6 +65,9 @@ public class MailRound {
     }
 
     private void run(Lease taken) {
+        if (!(remind.handle(new RemindOfDays.Command(taken)) instanceof RemindOfDays.Result.Reminded)) {
+            return;
+        }
         for (var person : compose.due()) {
             if (compose.handle(new ComposeDigest.Command(taken, person)) instanceof ComposeDigest.Result.NotOurs) {
                 return;

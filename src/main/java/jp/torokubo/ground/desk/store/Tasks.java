@@ -15,6 +15,8 @@ import jp.torokubo.ground.desk.Subject;
 import jp.torokubo.ground.desk.Task;
 import jp.torokubo.ground.desk.TaskId;
 import jp.torokubo.ground.desk.TaskState;
+import jp.torokubo.ground.identity.Caller;
+import jp.torokubo.ground.identity.OrganisationId;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.Reach;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public class Tasks {
     /** An open task as those see it whom it is for. */
     public record Waiting(
             UUID id, String kind, Subject subject, Place place, @Nullable LocalDate due, Instant askedAt) {}
+
+    /** A task whose day is near. */
+    public record Near(TaskId id, String kind, Audience audience) {}
 
     /** Place in the list after which reading goes on. */
     public record Position(@Nullable LocalDate due, Instant askedAt, UUID id) {}
@@ -128,6 +133,24 @@ public class Tasks {
                 .map(Tasks::state);
     }
 
+    /** Open tasks due by a day of which nobody has been reminded; nobody else moves them until the transaction has ended. */
+    public List<Near> nearForUpdate(LocalDate until, int limit) {
+        return database.sql("""
+                        select id, kind, organisation, for_person, for_role from desk.task
+                        where state = 'open' and due_on <= :until and reminded_of is distinct from due_on
+                        order by due_on, id limit :limit for update
+                        """)
+                .param("until", until)
+                .param("limit", limit)
+                .query(Tasks::near)
+                .list();
+    }
+
+    /** Of the day it has now. */
+    public void reminded(TaskId id) {
+        database.sql("update desk.task set reminded_of = due_on where id = :id").param("id", id.value()).update();
+    }
+
     public void setDue(TaskId id, @Nullable LocalDate due) {
         database.sql("update desk.task set due_on = :due where id = :id").param("due", due).param("id", id.value()).update();
     }
@@ -156,6 +179,16 @@ public class Tasks {
             }
         }
         throw new IllegalStateException("no state of a task: " + code);
+    }
+
+    private static Near near(ResultSet row, int number) throws SQLException {
+        var organisation = new OrganisationId(row.getObject("organisation", UUID.class));
+        var person = row.getObject("for_person", UUID.class);
+        return new Near(
+                new TaskId(row.getObject("id", UUID.class)), row.getString("kind"),
+                person == null
+                        ? new Audience.Holders(Caller.valueOf(row.getString("for_role")), organisation)
+                        : new Audience.OnePerson(new PersonId(person), organisation));
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {

@@ -24,6 +24,7 @@ class DeskOnceOrNotAtAllTest extends MailTest {
 
     @Autowired Once once;
     @Autowired Leases leases;
+    @Autowired RemindOfDays remind;
     @Autowired ComposeDigest compose;
     @Autowired ClaimMail claim;
     @Autowired NoteDelivery note;
@@ -85,6 +86,17 @@ class DeskOnceOrNotAtAllTest extends MailTest {
         var why = new NotDelivered(NotDelivered.Hope.NONE, "550 no such mailbox", new IllegalStateException());
         tried(() -> note.handle(new NoteDelivery.Command(digest, why)));
         tried(() -> sendAgain.handle(new SendAgain.Command(id, hanako, digest.id())));
+    }
+
+    @Test
+    @NthFailureOf(RemindOfDays.class)
+    void remindingOfDays() {
+        var hanako = person("山田 花子");
+        inTransaction(() -> desk.ask(Actor.SYSTEM, TriedKinds.question(hanako, "1", LocalDate.of(2026, 11, 22))));
+        inTransaction(() -> desk.ask(Actor.SYSTEM, TriedKinds.reportOf(Caller.OPERATOR, "2", LocalDate.of(2026, 11, 20))));
+        var lease = leases.take(MailRound.WORK, MailRound.LEASE).orElseThrow();
+
+        tried(() -> remind.handle(new RemindOfDays.Command(lease)));
     }
 
     private static void tried(java.util.concurrent.Callable<?> deed) {

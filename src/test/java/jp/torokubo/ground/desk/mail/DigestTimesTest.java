@@ -123,6 +123,33 @@ class DigestTimesTest extends MailTest {
         assertThat(arrivedBy(clock.instant())).isZero();
     }
 
+    /** Asked on 21 November; the day is 5 December, three days before is the second. */
+    @Test
+    void aTaskIsSpokenOfAgainThreeDaysBeforeItsDayAndOnceOnly() {
+        var hanako = person("山田 花子");
+        var task = inTransaction(() -> desk.ask(Actor.SYSTEM, TriedKinds.question(hanako, "1", LocalDate.of(2026, 12, 5))));
+        assertThat(arrivedBy(SUNDAY_AT_EIGHT)).as("that it was asked").isEqualTo(1);
+
+        assertThat(arrivedBy(Instant.parse("2026-12-01T14:59:00Z"))).as("still the first").isEqualTo(1);
+        assertThat(arrivedBy(Instant.parse("2026-12-01T15:00:00Z"))).as("the second has begun, but not its morning").isEqualTo(1);
+        assertThat(arrivedBy(Instant.parse("2026-12-01T23:00:00Z"))).isEqualTo(2);
+        assertThat(arrivedBy(Instant.parse("2026-12-09T23:00:00Z"))).isEqualTo(2);
+
+        inTransaction(() -> desk.setDue(hanako, task, LocalDate.of(2026, 12, 11)));
+        round.run();
+        assertThat(arrivedBy(Instant.parse("2026-12-10T23:00:00Z"))).as("another day was set").isEqualTo(3);
+    }
+
+    @Test
+    void whatIsAskedWithANearDayIsCountedOnce() {
+        var hanako = personWrittenToAtOnce("山田 花子");
+        inTransaction(() -> desk.ask(Actor.SYSTEM, TriedKinds.question(hanako, "1", LocalDate.of(2026, 11, 22))));
+
+        assertThat(arrivedBy(clock.instant())).isEqualTo(1);
+        assertThat(PostOffice.text(PostOffice.arrived().get(0))).contains("質問への回答 1件");
+        assertThat(arrivedBy(clock.instant().plusSeconds(3_600))).isEqualTo(1);
+    }
+
     private void ask(Actor person, String id) {
         inTransaction(() -> desk.ask(Actor.SYSTEM, TriedKinds.question(person, id, null)));
     }

@@ -26,6 +26,7 @@ class SendersTest extends MailTest {
 
     @Autowired MailSettings settings;
     @Autowired Leases leases;
+    @Autowired RemindOfDays remind;
     @Autowired ComposeDigest compose;
     @Autowired ClaimMail claim;
     @Autowired NoteDelivery note;
@@ -234,7 +235,7 @@ class SendersTest extends MailTest {
     }
 
     private MailRound sender(Post by) {
-        return new MailRound(settings, leases, compose, claim, note, words, by, clock);
+        return new MailRound(settings, leases, remind, compose, claim, note, words, by, clock);
     }
 
     /** A sender that dies: what it holds is left as it is, the lease too. */
@@ -262,7 +263,7 @@ class SendersTest extends MailTest {
             }
         };
         try {
-            new MailRound(settings, lost, compose, claim, note, words, by, clock).run();
+            new MailRound(settings, lost, remind, compose, claim, note, words, by, clock).run();
         } catch (Killed expected) {
             assertThat(alive).isFalse();
             return;
