@@ -54,12 +54,12 @@ class DeskMenu {
 
     @Bean
     DeskMenuEntry ownOrganisationInTheMenu() {
-        return DeskMenuEntry.forEverybody("86-organisation", "/desk/organisation", "identity.menu.organisation");
+        return DeskMenuEntry.forEverybody("92-organisation", "/desk/organisation", "identity.menu.organisation");
     }
 
     @Bean
     DeskMenuEntry deputiesInTheMenu() {
-        return DeskMenuEntry.forEverybody("87-deputies", "/desk/deputies", "identity.menu.deputies");
+        return DeskMenuEntry.forEverybody("93-deputies", "/desk/deputies", "identity.menu.deputies");
     }
 
     /** For those whom the pages admit, so that the two cannot differ. */
