@@ -79,6 +79,25 @@ public final class NthFailure {
         throw new AssertionError("no end of calls");
     }
 
+    /**
+     * For work in several transactions, which goes on next time from wherever it has stopped: the first, then the second, then the third … call
+     * fails, and each time {@code madeGood} goes on without failures and looks at what came of it.
+     *
+     * @param prepared makes something new to do, before each time
+     */
+    public void mayStopAnywhere(Runnable prepared, Runnable madeGood) {
+        for (var call = 1; call < MORE_CALLS_THAN_ANY_USE_CASE_MAKES; call++) {
+            prepared.run();
+            var failed = attemptFailingAt(call);
+            madeGood.run();
+            if (!failed.fired()) {
+                assertThat(call).as("calls to the database").isGreaterThan(1);
+                return;
+            }
+        }
+        throw new AssertionError("no end of calls");
+    }
+
     private void retryAddsNothing(int call, Map<String, String> after) {
         for (var retry = 1; retry <= 2; retry++) {
             retried(call, retry);

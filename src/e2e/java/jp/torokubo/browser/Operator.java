@@ -22,7 +22,7 @@ final class Operator {
 
     private static final String BASE_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final String NEXT = "次へ進む";
-    private static final String DESK = "としてログインしています";
+    private static final String DESK = "待っている仕事";
 
     private final String name;
     private final String login;

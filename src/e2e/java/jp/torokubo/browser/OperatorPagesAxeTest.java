@@ -5,18 +5,32 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.torokubo.ground.desk.Audience;
+import jp.torokubo.ground.desk.Desk;
+import jp.torokubo.ground.desk.Message;
+import jp.torokubo.ground.desk.Place;
+import jp.torokubo.ground.desk.Subject;
+import jp.torokubo.ground.desk.Task;
+import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.Addressees;
+import jp.torokubo.ground.identity.Caller;
+import jp.torokubo.ground.identity.OrganisationId;
+import jp.torokubo.ground.japanese.TokyoDay;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every page of the operators' desk, with something on it, in both languages: by axe, and as a picture at two widths. */
 class OperatorPagesAxeTest extends Walk {
 
     private final List<String> addresses = new ArrayList<>(List.of(
-            "/operator", "/desk/account", "/operator/people", "/operator/people/invitation", "/operator/jobs", "/operator/trail",
+            "/desk", "/desk/tasks", "/desk/messages", "/desk/mail", "/operator/mail", "/desk/account",
+            "/operator/people", "/operator/people/invitation", "/operator/jobs", "/operator/trail",
             "/operator/imports", "/operator/corrections", "/operator/corrections/new?entry=16", "/operator/rulebook"));
 
     private Operator hanako;
@@ -34,6 +48,7 @@ class OperatorPagesAxeTest extends Walk {
         addresses.add(draftOfTheRulebook());
         var ofTaro = hanako.visit("/operator/people").getByText("認証手段を再設定する").getAttribute("href");
         addresses.add(ofTaro);
+        tasksAndMessages();
         addresses.add(ofTaro.replace("new-proofs", "end"));
     }
 
@@ -73,6 +88,23 @@ class OperatorPagesAxeTest extends Walk {
         LookedAt.byAxe(page);
         LookedAt.at(1366, page, LookedAt.name(name));
         LookedAt.at(390, page, LookedAt.name(name));
+    }
+
+    /** As modules lay them on a desk: overdue, due today, later, and without a day. */
+    private void tasksAndMessages() {
+        var desk = program().bean(Desk.class);
+        var today = TokyoDay.today(program().clock());
+        program().bean(TransactionTemplate.class).executeWithoutResult(open -> {
+            for (var due : Arrays.asList(today.minusDays(2), today, today.plusDays(14), null)) {
+                desk.ask(Actor.SYSTEM, new Task(
+                        "desk.proposal-turned-down", Subject.of("register.desk.import.kind"), new Place("/operator/imports"),
+                        new Audience.Holders(Caller.OPERATOR, OrganisationId.OPERATOR), null, due));
+            }
+            for (var person : program().bean(Addressees.class).holding(Caller.OPERATOR, OrganisationId.OPERATOR)) {
+                desk.tell(Actor.SYSTEM, new Message(
+                        "desk.proposal-confirmed", Subject.of("register.desk.import.kind"), new Place("/operator/imports"), person, null));
+            }
+        });
     }
 
     private Operator operator(String name, String login) {

@@ -34,7 +34,7 @@ class PasskeyTest extends Walk {
         hanako.givesNameAndPassword(program().firstSetUpLink());
         hanako.page().fill("#passkey-label", "執務室のパソコン");
         hanako.press("パスキーを登録する");
-        hanako.page().waitForURL("**/operator");
+        hanako.page().waitForURL("**/desk");
     }
 
     @Test
@@ -43,9 +43,9 @@ class PasskeyTest extends Walk {
 
         hanako.visit("/sign-in");
         hanako.press("パスキーでログインする");
-        hanako.page().waitForURL("**/operator");
+        hanako.page().waitForURL("**/desk");
 
-        assertThat(hanako.page().textContent("main")).contains("山田 花子");
+        assertThat(hanako.page().textContent(".tb-who")).contains("山田 花子");
         assertThat(hanako.visit("/desk/account").textContent("main")).contains("執務室のパソコン");
     }
 
@@ -76,7 +76,7 @@ class PasskeyTest extends Walk {
             verified(true);
             hanako.visit("/sign-in");
             hanako.press("パスキーでログインする");
-            hanako.page().waitForURL("**/operator");
+            hanako.page().waitForURL("**/desk");
         }
     }
 

@@ -119,7 +119,7 @@ public class Frame {
 
     /** Whether this is a page of the desk, where nobody comes who has not signed in. */
     public boolean atDesk() {
-        return address(PageLanguage.JAPANESE).matches("/(operator|desk)([/?].*)?");
+        return address(PageLanguage.JAPANESE).matches("/(desk|operator)([/?].*)?");
     }
 
     private String address(PageLanguage language) {

@@ -12,6 +12,7 @@ import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.refusal.Refusal;
@@ -37,7 +38,7 @@ public class ConfirmCriteriaImport {
     private static final String ROLE = "operator";
 
     /** @param hashSeen of the dry run the second person had before him */
-    public record Command(Actor actor, CommandId id, UUID imported, String hashSeen) {}
+    public record Command(Actor actor, Proof proof, CommandId id, UUID imported, String hashSeen) {}
 
     public sealed interface Result {
 
@@ -98,7 +99,7 @@ public class ConfirmCriteriaImport {
         if (!dryRun.hash().equals(command.hashSeen()) || !dryRun.obstacles().isEmpty()) {
             throw new Halt(new CriteriaImportRefusal.ChangedSinceSeen());
         }
-        confirmations.confirm(command.actor(), kept.proposed().proposal(), dryRun.hash()).ifPresent(why -> {
+        confirmations.confirm(command.actor(), command.proof(), kept.proposed().proposal(), dryRun.hash()).ifPresent(why -> {
             throw new Halt(why);
         });
         var now = clock.instant();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
+import jp.torokubo.ground.desk.ProposalNews;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.Proof;
@@ -45,17 +46,19 @@ public class ConfirmCorrection {
     private final RecordEvents recordEvents;
     private final WaitingCorrections proposals;
     private final Confirmations confirmations;
+    private final ProposalNews news;
     private final Trail trail;
     private final Once once;
     private final TransactionTemplate transaction;
 
     ConfirmCorrection(
-            RegisterBook book, RecordEvents recordEvents, WaitingCorrections proposals, Confirmations confirmations, Trail trail,
-            Once once, TransactionTemplate transaction) {
+            RegisterBook book, RecordEvents recordEvents, WaitingCorrections proposals, Confirmations confirmations,
+            ProposalNews news, Trail trail, Once once, TransactionTemplate transaction) {
         this.book = book;
         this.recordEvents = recordEvents;
         this.proposals = proposals;
         this.confirmations = confirmations;
+        this.news = news;
         this.trail = trail;
         this.once = once;
         this.transaction = transaction;
@@ -89,6 +92,7 @@ public class ConfirmCorrection {
         if (result instanceof RecordEvents.Result.Refused refused) {
             throw new Halted(refused.why().stream().map(RecordEvents.Fault::why).toList());
         }
+        news.decided(command.actor(), command.proposal());
         var indexes = ((RecordEvents.Result.Recorded) result).indexes();
         trail.write(
                 command.actor(), "register.correction-confirmed", command.proposal().toString(), Map.of("state", "WAITING"),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
+import jp.torokubo.ground.desk.ProposalNews;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.Proof;
@@ -48,6 +49,7 @@ public class ConfirmImport {
     private final DryRunImport dryRuns;
     private final RecordEvents recordEvents;
     private final Confirmations confirmations;
+    private final ProposalNews news;
     private final Trail trail;
     private final Once once;
     private final InstantSource clock;
@@ -55,12 +57,13 @@ public class ConfirmImport {
 
     ConfirmImport(
             Imports imports, RegisterBook book, DryRunImport dryRuns, RecordEvents recordEvents, Confirmations confirmations,
-            Trail trail, Once once, InstantSource clock, TransactionTemplate transaction) {
+            ProposalNews news, Trail trail, Once once, InstantSource clock, TransactionTemplate transaction) {
         this.imports = imports;
         this.book = book;
         this.dryRuns = dryRuns;
         this.recordEvents = recordEvents;
         this.confirmations = confirmations;
+        this.news = news;
         this.trail = trail;
         this.once = once;
         this.clock = clock;
@@ -104,6 +107,7 @@ public class ConfirmImport {
             throw new Halt(refused.why().get(0).why());
         }
         var indexes = ((RecordEvents.Result.Recorded) recorded).indexes();
+        news.decided(command.actor(), proposal);
         var answer = new Answer(indexes.get(0), indexes.get(indexes.size() - 1));
         imports.save(kept.confirmed(command.actor(), clock.instant(), answer.firstEntry(), answer.lastEntry()));
         trail.write(command.actor(), "register.import-confirmed", kept.id().toString(), Map.of("state", kept.state().code()),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
+import jp.torokubo.ground.desk.ProposalNews;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.refusal.Refusal;
@@ -30,13 +31,16 @@ public class TurnDownCorrection {
 
     private final WaitingCorrections proposals;
     private final Confirmations confirmations;
+    private final ProposalNews news;
     private final Once once;
     private final TransactionTemplate transaction;
 
     TurnDownCorrection(
-            WaitingCorrections proposals, Confirmations confirmations, Once once, TransactionTemplate transaction) {
+            WaitingCorrections proposals, Confirmations confirmations, ProposalNews news, Once once,
+            TransactionTemplate transaction) {
         this.proposals = proposals;
         this.confirmations = confirmations;
+        this.news = news;
         this.once = once;
         this.transaction = transaction;
     }
@@ -61,6 +65,7 @@ public class TurnDownCorrection {
         confirmations.turnDown(command.actor(), command.proposal(), command.reason()).ifPresent(why -> {
             throw new Halted(why);
         });
+        news.decided(command.actor(), command.proposal());
         return new Answer(command.proposal());
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
+import jp.torokubo.ground.desk.ProposalNews;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.Trail;
@@ -38,16 +39,18 @@ public class TurnDownImport {
 
     private final Imports imports;
     private final Confirmations confirmations;
+    private final ProposalNews news;
     private final Trail trail;
     private final Once once;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
     TurnDownImport(
-            Imports imports, Confirmations confirmations, Trail trail, Once once, InstantSource clock,
+            Imports imports, Confirmations confirmations, ProposalNews news, Trail trail, Once once, InstantSource clock,
             TransactionTemplate transaction) {
         this.imports = imports;
         this.confirmations = confirmations;
+        this.news = news;
         this.trail = trail;
         this.once = once;
         this.clock = clock;
@@ -83,6 +86,7 @@ public class TurnDownImport {
             confirmations.turnDown(command.actor(), kept.proposed().proposal(), reason).ifPresent(why -> {
                 throw new Halt(why);
             });
+            news.decided(command.actor(), kept.proposed().proposal());
         }
         imports.save(kept.turnedDown(command.actor(), clock.instant(), reason));
         trail.write(command.actor(), "register.import-turned-down", kept.id().toString(), Map.of("state", kept.state().code()),

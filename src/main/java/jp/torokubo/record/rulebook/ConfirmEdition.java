@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Writes;
+import jp.torokubo.ground.desk.ProposalNews;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.Proof;
@@ -35,15 +36,18 @@ public class ConfirmEdition {
     private final EditionStore editions;
     private final DraftStore drafts;
     private final Confirmations confirmations;
+    private final ProposalNews news;
     private final Deed deed;
     private final Trail trail;
     private final InstantSource clock;
 
     ConfirmEdition(
-            EditionStore editions, DraftStore drafts, Confirmations confirmations, Deed deed, Trail trail, InstantSource clock) {
+            EditionStore editions, DraftStore drafts, Confirmations confirmations, ProposalNews news, Deed deed,
+            Trail trail, InstantSource clock) {
         this.editions = editions;
         this.drafts = drafts;
         this.confirmations = confirmations;
+        this.news = news;
         this.deed = deed;
         this.trail = trail;
         this.clock = clock;
@@ -69,6 +73,7 @@ public class ConfirmEdition {
             throw new Refused(new RulebookRefusal.NewerEdition(Math.max(newest, edition.number())));
         }
         drafts.save(draft.inState(EditionDraft.State.CONFIRMED, draft.proposal()));
+        news.decided(command.actor(), Objects.requireNonNull(draft.proposal()));
         trail.write(
                 command.actor(), "rulebook.confirmed", DraftEdition.subject(draft), Map.of("state", draft.state().code()),
                 Map.of("state", EditionDraft.State.CONFIRMED.code(), "hash", draft.hash()));

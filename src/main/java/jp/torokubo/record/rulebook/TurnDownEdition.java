@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Writes;
+import jp.torokubo.ground.desk.ProposalNews;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.Trail;
@@ -29,12 +30,14 @@ public class TurnDownEdition {
 
     private final DraftStore drafts;
     private final Confirmations confirmations;
+    private final ProposalNews news;
     private final Deed deed;
     private final Trail trail;
 
-    TurnDownEdition(DraftStore drafts, Confirmations confirmations, Deed deed, Trail trail) {
+    TurnDownEdition(DraftStore drafts, Confirmations confirmations, ProposalNews news, Deed deed, Trail trail) {
         this.drafts = drafts;
         this.confirmations = confirmations;
+        this.news = news;
         this.deed = deed;
         this.trail = trail;
     }
@@ -55,6 +58,7 @@ public class TurnDownEdition {
             throw new Refused(why);
         });
         drafts.save(draft.inState(EditionDraft.State.TURNED_DOWN, draft.proposal()));
+        news.decided(command.actor(), Objects.requireNonNull(draft.proposal()));
         trail.write(
                 command.actor(), "rulebook.turned-down", DraftEdition.subject(draft), Map.of("state", draft.state().code()),
                 Map.of("state", EditionDraft.State.TURNED_DOWN.code(), "reason", command.reason()));

@@ -5,7 +5,7 @@
  *
  * <p>Start at {@link jp.torokubo.record.rulebook.Rulebook}.
  */
-@ApplicationModule(displayName = "Rulebook (規程)", allowedDependencies = {"ground.refusal", "ground.database", "ground.commands", "ground.identity", "ground.japanese", "ground.pages", "ground.paper"})
+@ApplicationModule(displayName = "Rulebook (規程)", allowedDependencies = {"ground.refusal", "ground.database", "ground.commands", "ground.desk", "ground.identity", "ground.japanese", "ground.pages", "ground.paper"})
 @NullMarked
 package jp.torokubo.record.rulebook;
 

@@ -72,7 +72,7 @@ class CriteriaImportFailureTest {
         var id = read(aim);
         var hash = hash(id);
         propose.handle(new ProposeCriteriaImport.Command(first, new CommandId(UUID.randomUUID()), id, hash));
-        var command = new ConfirmCriteriaImport.Command(second, new CommandId(UUID.randomUUID()), id, hash);
+        var command = new ConfirmCriteriaImport.Command(second, Operators.PROVEN, new CommandId(UUID.randomUUID()), id, hash);
 
         NthFailure.of(() -> confirm.handle(command)).changesNothingAndARetryTakesEffectOnce();
     }

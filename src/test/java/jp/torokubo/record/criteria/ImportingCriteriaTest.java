@@ -313,7 +313,7 @@ class ImportingCriteriaTest {
     }
 
     private ConfirmCriteriaImport.Result confirm(Actor actor, UUID id, String hash) {
-        return confirm.handle(new ConfirmCriteriaImport.Command(actor, command(), id, hash));
+        return confirm.handle(new ConfirmCriteriaImport.Command(actor, Operators.PROVEN, command(), id, hash));
     }
 
     private static String refusal(ConfirmCriteriaImport.Result result) {

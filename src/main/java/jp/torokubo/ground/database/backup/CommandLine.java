@@ -141,7 +141,7 @@ public final class CommandLine {
                 }
             };
             var all = new ArrayList<>(arguments);
-            all.addAll(List.of("--server.port=-1", "--spring.main.lazy-initialization=true", "--torokubo.first-load=false"));
+            all.addAll(List.of("--server.port=-1", "--spring.main.lazy-initialization=true", "--torokubo.first-load=false", "--torokubo.scheduled-work=false"));
             try {
                 application.run(all.toArray(String[]::new));
             } catch (SpringApplication.AbandonedRunException asIntended) {

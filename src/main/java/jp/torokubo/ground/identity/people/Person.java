@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody known to the program.
  *
- * @param login e-mail address in lower case; nothing is ever sent to it
+ * @param login e-mail address in lower case; mail of the desk goes there, where mail is set up
  * @param usableSince when the second proof was enrolled; null: not yet, and then nobody can sign in
  * @param epoch grows with every reset; a session of an older epoch is over
  * @param password encoded; null until set

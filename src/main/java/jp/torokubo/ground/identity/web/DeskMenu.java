@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity.web;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.torokubo.ground.identity.Admits;
+import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.jobs.FailedJobs;
-import jp.torokubo.ground.pages.OperatorMenuEntry;
+import jp.torokubo.ground.pages.DeskMenuEntry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,29 +16,55 @@ import org.springframework.context.annotation.Configuration;
 class DeskMenu {
 
     @Bean
-    OperatorMenuEntry jobsInTheMenu(ObjectProvider<FailedJobs> failed) {
-        return new OperatorMenuEntry(
+    DeskMenuEntry jobsInTheMenu(ObjectProvider<FailedJobs> failed) {
+        return DeskMenuEntry.forOperators(
                 "80-jobs", "/operator/jobs", "identity.menu.jobs",
                 () -> failed.stream().mapToLong(jobs -> jobs.list().size()).sum());
     }
 
     @Bean
-    OperatorMenuEntry organisationsInTheMenu() {
-        return new OperatorMenuEntry("84-organisations", "/operator/organisations", "identity.menu.organisations");
+    DeskMenuEntry organisationsInTheMenu() {
+        return DeskMenuEntry.forOperators("84-organisations", "/operator/organisations", "identity.menu.organisations");
     }
 
     @Bean
-    OperatorMenuEntry peopleInTheMenu() {
-        return new OperatorMenuEntry("85-people", "/operator/people", "identity.menu.people");
+    DeskMenuEntry peopleInTheMenu() {
+        return DeskMenuEntry.forOperators("85-people", "/operator/people", "identity.menu.people");
     }
 
     @Bean
-    OperatorMenuEntry trailInTheMenu() {
-        return new OperatorMenuEntry("90-trail", "/operator/trail", "identity.menu.trail");
+    DeskMenuEntry trailInTheMenu() {
+        return DeskMenuEntry.forOperators("90-trail", "/operator/trail", "identity.menu.trail");
     }
 
     @Bean
-    OperatorMenuEntry accountInTheMenu() {
-        return new OperatorMenuEntry("95-account", "/desk/account", "identity.menu.account");
+    DeskMenuEntry accountInTheMenu() {
+        return DeskMenuEntry.forEverybody("95-account", "/desk/account", "identity.menu.account");
+    }
+
+    @Bean
+    DeskMenuEntry dossiersInTheMenu() {
+        return entryAsAdmitted("40-dossiers", "/desk/dossiers", "identity.menu.dossiers", DossierPages.class);
+    }
+
+    @Bean
+    DeskMenuEntry relationsInTheMenu() {
+        return entryAsAdmitted("70-relations", "/desk/relations", "identity.menu.relations", RelationPages.class);
+    }
+
+    @Bean
+    DeskMenuEntry ownOrganisationInTheMenu() {
+        return DeskMenuEntry.forEverybody("92-organisation", "/desk/organisation", "identity.menu.organisation");
+    }
+
+    @Bean
+    DeskMenuEntry deputiesInTheMenu() {
+        return DeskMenuEntry.forEverybody("93-deputies", "/desk/deputies", "identity.menu.deputies");
+    }
+
+    /** For those whom the pages admit, so that the two cannot differ. */
+    private static DeskMenuEntry entryAsAdmitted(String order, String href, String messageKey, Class<?> pages) {
+        var roles = Stream.of(pages.getAnnotation(Admits.class).value()).map(Caller::name).collect(Collectors.toSet());
+        return new DeskMenuEntry(order, href, messageKey, roles, null);
     }
 }

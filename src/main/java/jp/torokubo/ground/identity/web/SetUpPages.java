@@ -142,7 +142,7 @@ class SetUpPages {
         }
         var usable = (EnrolAuthenticator.Result.AccountUsable) result;
         session.signIn(request, response, usable.person(), usable.epoch());
-        return "redirect:/operator";
+        return "redirect:/desk";
     }
 
     @PostMapping(path = "/passkey/options", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -169,7 +169,7 @@ class SetUpPages {
         }
         var registered = (RegisterPasskey.Result.Registered) result;
         session.signIn(request, response, registered.person(), registered.epoch());
-        return Map.of("next", request.getContextPath() + "/operator");
+        return Map.of("next", request.getContextPath() + "/desk");
     }
 
     private Link open(String token) {

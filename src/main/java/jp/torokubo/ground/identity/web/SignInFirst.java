@@ -21,7 +21,7 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
     static final String KEPT_FORM = "kept-form";
     static final String FORM_EXPIRED = "/sign-in/form-expired";
 
-    static final String DESK = "/operator";
+    static final String DESK = "/desk";
     private static final int LONGEST = 1_000;
 
     private final CurrentActor current;
@@ -55,7 +55,7 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
         var kept = KeptForm.of(request);
         if (kept.isPresent()) {
             session.keep(request, KEPT_FORM, kept.get());
-            next = "/operator/kept-form";
+            next = "/desk/kept-form";
         } else if (request.getMethod().equals("GET")) {
             next = DeskForms.path(request) + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         }
@@ -71,6 +71,6 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private static boolean isOfTheDesk(String path) {
-        return Stream.of("/desk", "/operator").anyMatch(desk -> path.equals(desk) || path.startsWith(desk + "/"));
+        return Stream.of(DESK, "/operator").anyMatch(start -> path.equals(start) || path.startsWith(start + "/"));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Where failed work is kept. */
+/** Where leases and failed work are kept. */
 @NullMarked
 package jp.torokubo.ground.jobs.store;
 

@@ -20,6 +20,7 @@ import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.Ids;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.paper.Download;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.Refused;
@@ -181,10 +182,11 @@ class CriteriaImportPages {
 
     @PostMapping("/{id}/confirm")
     String confirm(
-            @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam String hash, Model model, HttpServletResponse response) {
-        var result = confirm.handle(new ConfirmCriteriaImport.Command(current.get(), new CommandId(commandId), id, hash));
+            @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam String hash, Proof proof, Model model,
+            HttpServletResponse response) {
+        var result = confirm.handle(new ConfirmCriteriaImport.Command(current.get(), proof, new CommandId(commandId), id, hash));
         return result instanceof ConfirmCriteriaImport.Result.Refused refused
-                ? again(id, model, response, "decide", refused.why()) : "redirect:/operator/criteria/" + id;
+                ? again(id, model, response, Proof.fieldOf(refused.why(), "decide"), refused.why()) : "redirect:/operator/criteria/" + id;
     }
 
     @PostMapping("/{id}/turn-down")

@@ -2,7 +2,7 @@
 package jp.torokubo.record.criteria.desk;
 
 import jp.torokubo.ground.identity.ConfirmationKind;
-import jp.torokubo.ground.pages.OperatorMenuEntry;
+import jp.torokubo.ground.pages.DeskMenuEntry;
 import jp.torokubo.record.criteria.ProposeCriteriaImport;
 import jp.torokubo.record.criteria.importing.CriteriaImports;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class CriteriaOnTheDesk {
 
     @Bean
-    OperatorMenuEntry criteriaImportsInTheMenu(CriteriaImports imports) {
-        return new OperatorMenuEntry("15-criteria", "/operator/criteria", "criteria.desk.imports", imports::waiting);
+    DeskMenuEntry criteriaImportsInTheMenu(CriteriaImports imports) {
+        return DeskMenuEntry.forOperators("15-criteria", "/operator/criteria", "criteria.desk.imports", imports::waiting);
     }
 
     @Bean

@@ -2,7 +2,7 @@
 package jp.torokubo.record.register.desk;
 
 import jp.torokubo.ground.identity.ConfirmationKind;
-import jp.torokubo.ground.pages.OperatorMenuEntry;
+import jp.torokubo.ground.pages.DeskMenuEntry;
 import jp.torokubo.record.register.ProposeCorrection;
 import jp.torokubo.record.register.ProposeImport;
 import jp.torokubo.record.register.WaitingCorrections;
@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class RegisterOnTheDesk {
 
     @Bean
-    OperatorMenuEntry importsInTheMenu(Imports imports) {
-        return new OperatorMenuEntry("10-imports", "/operator/imports", "register.desk.imports", imports::waiting);
+    DeskMenuEntry importsInTheMenu(Imports imports) {
+        return DeskMenuEntry.forOperators("10-imports", "/operator/imports", "register.desk.imports", imports::waiting);
     }
 
     @Bean
-    OperatorMenuEntry correctionsInTheMenu(WaitingCorrections corrections) {
-        return new OperatorMenuEntry(
+    DeskMenuEntry correctionsInTheMenu(WaitingCorrections corrections) {
+        return DeskMenuEntry.forOperators(
                 "20-corrections", "/operator/corrections", "register.desk.corrections", () -> corrections.waiting().size());
     }
 

@@ -2,7 +2,7 @@
 package jp.torokubo.record.rulebook.web;
 
 import jp.torokubo.ground.identity.ConfirmationKind;
-import jp.torokubo.ground.pages.OperatorMenuEntry;
+import jp.torokubo.ground.pages.DeskMenuEntry;
 import jp.torokubo.record.rulebook.EditionDraft;
 import jp.torokubo.record.rulebook.ProposeEdition;
 import jp.torokubo.record.rulebook.store.DraftStore;
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class DeskEntries {
 
     @Bean
-    OperatorMenuEntry rulebookInTheMenu(DraftStore drafts) {
-        return new OperatorMenuEntry(
+    DeskMenuEntry rulebookInTheMenu(DraftStore drafts) {
+        return DeskMenuEntry.forOperators(
                 "30-rulebook", "/operator/rulebook", "rulebook.operator.menu",
                 () -> drafts.open().stream().filter(draft -> draft.state() == EditionDraft.State.PROPOSED).count());
     }

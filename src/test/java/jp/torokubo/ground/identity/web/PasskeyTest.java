@@ -31,7 +31,7 @@ class PasskeyTest {
 
         visitor.ask(link + "/passkey?label=office", key.register(visitor.ask(link + "/passkey/options", "{}").page()));
 
-        assertThat(visitor.page()).contains("\"next\":\"/operator\"");
+        assertThat(visitor.page()).contains("\"next\":\"/desk\"");
         assertThat(visitor.open("/operator").heading()).isEqualTo("運用者の画面");
         assertThat(signInWith(key).open("/operator").heading()).isEqualTo("運用者の画面");
         assertThat(jdbc.sql("select label from identity.passkey").query(String.class).single()).isEqualTo("office");

@@ -176,7 +176,7 @@ class SigningInTest {
             "https://example.com/", "//example.com/operator", "/\\example.com", "/operatorx", "/operator/../services",
             "/operator\r\nSet-Cookie: a=b", "javascript:alert(1)", "", "/services"
         }) {
-            assertThat(SignInFirst.safe(elsewhere)).as(elsewhere).isEqualTo("/operator");
+            assertThat(SignInFirst.safe(elsewhere)).as(elsewhere).isEqualTo("/desk");
         }
     }
 

@@ -10,10 +10,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.torokubo.FreshDatabase;
+import jp.torokubo.SettableClock;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Operators;
@@ -34,6 +36,7 @@ class CriteriaImportPagesTest {
 
     @Autowired MockMvc mvc;
     @Autowired JdbcClient jdbc;
+    @Autowired SettableClock clock;
 
     private Actor first;
     private Actor second;
@@ -149,6 +152,7 @@ class CriteriaImportPagesTest {
         assertThat(send(first, address + "/propose", page).getStatus()).isEqualTo(302);
         assertThat(page(first, address)).contains("もう1人の運用者の確認が必要です").doesNotContain("確認して反映する");
         assertThat(page(second, "/operator")).contains("管理基準の取込みの確認");
+        clock.advance(Duration.ofSeconds(30));
         assertThat(send(second, address + "/confirm", page(second, address)).getStatus()).isEqualTo(302);
         return address;
     }
@@ -173,6 +177,7 @@ class CriteriaImportPagesTest {
     /** Sends a form with the hidden fields of the page that was seen. */
     private MockHttpServletResponse send(Actor actor, String address, String page) throws Exception {
         return mvc.perform(post(address).param("commandId", hidden(page, "commandId")).param("hash", hidden(page, "hash"))
+                        .param("code", Operators.code(clock.instant()))
                         .with(Operators.signedIn(actor)).with(csrf()))
                 .andReturn().getResponse();
     }
