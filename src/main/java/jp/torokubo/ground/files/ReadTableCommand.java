@@ -11,7 +11,7 @@ public final class ReadTableCommand {
 
     private ReadTableCommand() {}
 
-    /** @param arguments the command's name, what the file is said to be, its encoding, its path */
+    /** @param arguments the command's name, what the file is said to be, its encoding, what becomes of the unseen, its path */
     public static void run(String[] arguments) throws IOException {
         ReadTable.run(arguments);
     }

@@ -7,9 +7,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.torokubo.ground.files.TableReading.Mark;
+import jp.torokubo.ground.files.TableReading.Merge;
 import jp.torokubo.ground.files.TableReading.Result;
 import jp.torokubo.ground.files.TableReading.Row;
 import jp.torokubo.ground.files.TableReading.Sheet;
@@ -24,6 +28,7 @@ final class Frames {
 
     private static final int SHEET = 'S';
     private static final int ROW = 'R';
+    private static final int MERGES = 'M';
     private static final int REFUSED = 'X';
     private static final int END = 'E';
     private static final int LONGEST = Limits.CELL_CHARACTERS * 4;
@@ -35,12 +40,18 @@ final class Frames {
             out.writeByte(SHEET);
             text(out, sheet.name());
             out.writeBoolean(sheet.hidden());
+            merges(out, sheet.merges());
             for (Row row : sheet.rows()) {
                 out.writeByte(ROW);
                 out.writeInt(row.number());
                 out.writeInt(row.cells().size());
                 for (String cell : row.cells()) {
                     text(out, cell);
+                }
+                out.writeInt(row.marks().size());
+                for (var mark : row.marks().entrySet()) {
+                    out.writeInt(mark.getKey());
+                    text(out, mark.getValue().name());
                 }
             }
         }
@@ -63,24 +74,34 @@ final class Frames {
     static Result read(DataInputStream in) throws IOException {
         var sheets = new ArrayList<Sheet>();
         List<Row> rows = List.of();
+        List<Merge> merges = List.of();
         while (true) {
             int frame = in.readByte();
             switch (frame) {
                 case SHEET -> {
                     rows = new ArrayList<>();
-                    sheets.add(new Sheet(text(in), in.readBoolean(), rows));
+                    merges = new ArrayList<>();
+                    sheets.add(new Sheet(text(in), in.readBoolean(), rows, merges));
                     bound(sheets.size(), Limits.SHEETS);
                 }
                 case ROW -> {
-                    rows.add(new Row(in.readInt(), cells(in)));
+                    rows.add(new Row(in.readInt(), cells(in), marks(in)));
                     bound(rows.size(), Limits.ROWS);
+                }
+                case MERGES -> {
+                    int size = bound(in.readInt(), Limits.ALL_MERGES);
+                    for (int n = 0; n < size; n++) {
+                        merges.add(new Merge(in.readInt(), in.readInt(), in.readInt(), in.readInt()));
+                    }
+                    bound(merges.size(), Limits.ALL_MERGES);
                 }
                 case REFUSED -> {
                     return refusal(in);
                 }
                 case END -> {
                     return new Result.Read(sheets.stream()
-                            .map(sheet -> new Sheet(sheet.name(), sheet.hidden(), List.copyOf(sheet.rows()))).toList());
+                            .map(sheet -> new Sheet(sheet.name(), sheet.hidden(), List.copyOf(sheet.rows()), List.copyOf(sheet.merges())))
+                            .toList());
                 }
                 default -> throw new IOException("unknown frame " + frame);
             }
@@ -99,6 +120,29 @@ final class Frames {
         }
         return UnreadableFile.of(code, facts).<Result>map(Result.Refused::new)
                 .orElseThrow(() -> new IOException("unknown refusal " + code));
+    }
+
+    private static void merges(DataOutputStream out, List<Merge> merges) throws IOException {
+        out.writeByte(MERGES);
+        out.writeInt(merges.size());
+        for (Merge merge : merges) {
+            out.writeInt(merge.firstRow());
+            out.writeInt(merge.firstColumn());
+            out.writeInt(merge.lastRow());
+            out.writeInt(merge.lastColumn());
+        }
+    }
+
+    private static Map<Integer, Mark> marks(DataInputStream in) throws IOException {
+        int size = bound(in.readInt(), Limits.COLUMNS);
+        Map<Integer, Mark> marks = new HashMap<>();
+        for (int n = 0; n < size; n++) {
+            int column = in.readInt();
+            String name = text(in);
+            marks.put(column, Arrays.stream(Mark.values()).filter(mark -> mark.name().equals(name)).findFirst()
+                    .orElseThrow(() -> new IOException("unknown mark " + name)));
+        }
+        return Map.copyOf(marks);
     }
 
     private static List<String> cells(DataInputStream in) throws IOException {

@@ -10,7 +10,9 @@ final class Limits {
     static final int SHEETS = 64;
     static final int CELL_CHARACTERS = 32_767;
     static final int ALL_CHARACTERS = 8_000_000;
+    /** Of those that are several rows tall; there may be five times as many in all. */
     static final int MERGES = 10_000;
+    static final int ALL_MERGES = 50_000;
     static final int STYLES = 65_536;
 
     static final int ZIP_PARTS = 1_000;

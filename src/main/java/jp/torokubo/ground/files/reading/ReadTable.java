@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import jp.torokubo.ground.files.TableReading.Format;
 import jp.torokubo.ground.files.TableReading.Sheet;
+import jp.torokubo.ground.files.TableReading.Unseen;
 import jp.torokubo.ground.files.UnreadableFile;
 import jp.torokubo.ground.files.UnreadableFile.Why;
 
@@ -27,7 +28,7 @@ public final class ReadTable {
     public static void run(String[] arguments) throws IOException {
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         try {
-            Frames.write(out, read(Path.of(arguments[3]), Format.valueOf(arguments[1]), arguments[2]));
+            Frames.write(out, read(Path.of(arguments[4]), Format.valueOf(arguments[1]), arguments[2], Unseen.valueOf(arguments[3])));
         } catch (Unreadable unreadable) {
             Frames.write(out, unreadable.file());
         } catch (StackOverflowError tooDeep) {
@@ -37,7 +38,7 @@ public final class ReadTable {
         }
     }
 
-    static List<Sheet> read(Path file, Format said, String encoding) throws IOException {
+    static List<Sheet> read(Path file, Format said, String encoding, Unseen unseen) throws IOException {
         if (Files.size(file) > Limits.FILE_BYTES) {
             throw new Unreadable(Why.TOO_LARGE, Map.of("limit", Limits.FILE_BYTES / 1024 / 1024));
         }
@@ -49,7 +50,7 @@ public final class ReadTable {
         return switch (said) {
             case TEXT -> TextReader.read(TextFile.decode(bytes, encoding));
             case CSV -> CsvReader.read(TextFile.decode(bytes, encoding));
-            case XLSX -> XlsxReader.read(bytes);
+            case XLSX -> XlsxReader.read(bytes, unseen);
         };
     }
 }

@@ -44,9 +44,9 @@ class ReadingInAChild implements TableReading {
     }
 
     @Override
-    public Result read(Path file, Format said, String encoding) {
+    public Result read(Path file, Format said, String encoding, Unseen unseen) {
         var line = new java.util.ArrayList<>(command);
-        line.addAll(List.of(said.name(), encoding, file.toAbsolutePath().toString()));
+        line.addAll(List.of(said.name(), encoding, unseen.name(), file.toAbsolutePath().toString()));
         Process child = start(line);
         try {
             var answer = CompletableFuture.supplyAsync(() -> answer(child), runnable -> daemon(runnable).start());

@@ -4,6 +4,7 @@ package jp.torokubo.ground.files.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.torokubo.ground.files.TableReading.Mark;
 import jp.torokubo.ground.files.TableReading.Row;
 import jp.torokubo.ground.files.UnreadableFile.Why;
 
@@ -15,6 +16,10 @@ final class Rows {
     private int characters;
 
     void add(int number, List<String> cells) {
+        add(number, cells, Map.of());
+    }
+
+    void add(int number, List<String> cells, Map<Integer, Mark> marks) {
         if (++all > Limits.ROWS) {
             throw new Unreadable(Why.TOO_MANY_ROWS, Map.of("limit", Limits.ROWS));
         }
@@ -32,7 +37,7 @@ final class Rows {
         if (characters > Limits.ALL_CHARACTERS) {
             throw new Unreadable(Why.TOO_MUCH_TEXT, Map.of("limit", Limits.ALL_CHARACTERS));
         }
-        rows.add(new Row(number, List.copyOf(cells)));
+        rows.add(new Row(number, List.copyOf(cells), Map.copyOf(marks)));
     }
 
     /** What was read since the last call. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
+import jp.torokubo.ground.files.TableReading.Mark;
+import jp.torokubo.ground.files.TableReading.Merge;
+import jp.torokubo.ground.files.TableReading.Unseen;
 import jp.torokubo.ground.files.UnreadableFile.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One sheet of a workbook.
  *
  * <p>What a person does not see when he opens the sheet is not read behind his back: a hidden row or column that holds
- * something is a refusal. So is a formula, whose cached value nobody has checked.
+ * something is a refusal. So is a formula, whose cached value nobody has checked. Whoever asks for it gets such cells with a
+ * mark instead.
  */
 final class SheetReader {
 
@@ -26,16 +30,24 @@ final class SheetReader {
     private final NumberFormats formats;
     private final Rows rows;
     private final BitSet hiddenColumns = new BitSet();
+    private final Unseen unseen;
     private final TreeMap<Integer, List<String>> cells = new TreeMap<>();
+    private final Map<Integer, Map<Integer, Mark>> marks = new HashMap<>();
+    private final List<Merge> merges = new ArrayList<>();
     private final Map<CellName, Integer> tallMerges = new HashMap<>();
     private long characters;
 
-    SheetReader(String part, String sheet, List<String> strings, NumberFormats formats, Rows rows) {
+    SheetReader(String part, String sheet, List<String> strings, NumberFormats formats, Rows rows, Unseen unseen) {
         this.part = part;
         this.sheet = sheet;
         this.strings = strings;
         this.formats = formats;
         this.rows = rows;
+        this.unseen = unseen;
+    }
+
+    List<Merge> merges() {
+        return List.copyOf(merges);
     }
 
     void read(byte[] bytes) {
@@ -51,7 +63,7 @@ final class SheetReader {
             }
         }
         fillMerges();
-        cells.forEach(rows::add);
+        cells.forEach((number, values) -> rows.add(number, values, marks.getOrDefault(number, Map.of())));
     }
 
     private void hide(SafeXml xml) {
@@ -86,7 +98,10 @@ final class SheetReader {
             return number;
         }
         if (hidden) {
-            throw new Unreadable(Why.HIDDEN_ROW, Map.of("sheet", sheet, "row", number));
+            unseen(new Unreadable(Why.HIDDEN_ROW, Map.of("sheet", sheet, "row", number)));
+            for (int column = 0; column < values.size(); column++) {
+                mark(number, column, Mark.HIDDEN);
+            }
         }
         if (number > Limits.ROWS) {
             throw new Unreadable(Why.TOO_MANY_ROWS, Map.of("limit", Limits.ROWS));
@@ -109,7 +124,8 @@ final class SheetReader {
             throw new Unreadable(Why.TOO_MANY_COLUMNS, Map.of("row", row, "limit", Limits.COLUMNS));
         }
         if (hiddenColumns.get(name.column())) {
-            throw new Unreadable(Why.HIDDEN_COLUMN, Map.of("sheet", sheet, "column", CellName.column(name.column())));
+            unseen(new Unreadable(Why.HIDDEN_COLUMN, Map.of("sheet", sheet, "column", CellName.column(name.column()))));
+            mark(row, name.column(), Mark.HIDDEN);
         }
         characters += value.length();
         if (value.length() > Limits.CELL_CHARACTERS) {
@@ -125,11 +141,23 @@ final class SheetReader {
         return name.column();
     }
 
+    private void unseen(Unreadable refusal) {
+        if (unseen == Unseen.REFUSED) {
+            throw refusal;
+        }
+    }
+
+    private void mark(int row, int column, Mark mark) {
+        marks.computeIfAbsent(row, number -> new HashMap<>())
+                .merge(column, mark, (one, other) -> one.compareTo(other) > 0 ? one : other);
+    }
+
     private String value(SafeXml xml, CellName name) {
         String kind = xml.attribute("t");
         String style = xml.attribute("s");
         @Nullable String plain = null;
         String inline = "";
+        boolean calculated = false;
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.is("c")) {
@@ -137,7 +165,8 @@ final class SheetReader {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.is("f")) {
-                    throw new Unreadable(Why.FORMULA, at(name, "sheet", sheet));
+                    unseen(new Unreadable(Why.FORMULA, at(name, "sheet", sheet)));
+                    calculated = true;
                 } else if (xml.is("v")) {
                     plain = xml.content();
                 } else if (xml.is("is")) {
@@ -150,6 +179,9 @@ final class SheetReader {
         }
         if (plain == null || plain.isEmpty()) {
             return "";
+        }
+        if (calculated) {
+            mark(name.row(), name.column(), Mark.FORMULA);
         }
         return switch (kind == null ? "n" : kind) {
             case "s" -> shared(plain, name);
@@ -179,6 +211,7 @@ final class SheetReader {
         } catch (NumberFormatException notANumber) {
             throw new Unreadable(Why.BAD_CELL, Map.of("cell", CellName.column(name.column()) + name.row()));
         }
+        mark(name.row(), name.column(), day ? Mark.DAY : Mark.NUMBER);
         if (day) {
             return formats.day(value)
                     .orElseThrow(() -> new Unreadable(Why.BAD_DATE, at(name, "value", value.toString())));
@@ -199,6 +232,10 @@ final class SheetReader {
         }
         if (tallMerges.size() > Limits.MERGES) {
             throw new Unreadable(Why.TOO_MANY_MERGES, Map.of("limit", Limits.MERGES));
+        }
+        merges.add(new Merge(from.row(), from.column(), to.row(), to.column()));
+        if (merges.size() > Limits.ALL_MERGES) {
+            throw new Unreadable(Why.TOO_MANY_MERGES, Map.of("limit", Limits.ALL_MERGES));
         }
     }
 

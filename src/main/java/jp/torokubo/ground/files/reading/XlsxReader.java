@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jp.torokubo.ground.files.TableReading.Sheet;
+import jp.torokubo.ground.files.TableReading.Unseen;
 import jp.torokubo.ground.files.UnreadableFile.Why;
 
 /**
@@ -17,13 +18,15 @@ import jp.torokubo.ground.files.UnreadableFile.Why;
 final class XlsxReader {
 
     private final ZipParts zip;
+    private final Unseen unseen;
 
-    private XlsxReader(ZipParts zip) {
+    private XlsxReader(ZipParts zip, Unseen unseen) {
         this.zip = zip;
+        this.unseen = unseen;
     }
 
-    static List<Sheet> read(byte[] file) {
-        var reader = new XlsxReader(ZipParts.of(file));
+    static List<Sheet> read(byte[] file, Unseen unseen) {
+        var reader = new XlsxReader(ZipParts.of(file), unseen);
         reader.refuseOtherDocuments();
         reader.refuseLinks();
         return reader.sheets();
@@ -111,8 +114,9 @@ final class XlsxReader {
                 throw new Unreadable(Why.ZIP_DAMAGED);
             }
             if (part.startsWith("xl/worksheets/")) {
-                new SheetReader(part, place.name(), strings, formats, rows).read(zip.unpack(part));
-                sheets.add(new Sheet(place.name(), place.hidden(), rows.take()));
+                var reader = new SheetReader(part, place.name(), strings, formats, rows, unseen);
+                reader.read(zip.unpack(part));
+                sheets.add(new Sheet(place.name(), place.hidden(), rows.take(), reader.merges()));
             }
         }
         return sheets;

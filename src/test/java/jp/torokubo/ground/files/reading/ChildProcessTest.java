@@ -10,8 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.torokubo.ground.files.TableReading.Format;
+import jp.torokubo.ground.files.TableReading.Mark;
+import jp.torokubo.ground.files.TableReading.Merge;
 import jp.torokubo.ground.files.TableReading.Result;
+import jp.torokubo.ground.files.TableReading.Row;
+import jp.torokubo.ground.files.TableReading.Unseen;
 import jp.torokubo.ground.files.UnreadableFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +61,19 @@ class ChildProcessTest {
 
         assertThat(((Result.Read) result).sheets().get(0).rows()).extracting(row -> row.number() + ":" + row.cells())
                 .containsExactly("1:[一]", "2:[]", "3:[三]");
+    }
+
+    @Test
+    void marksAndMergesTravelFromTheChildToItsParent() throws IOException {
+        var workbook = Files.write(folder.resolve("upload"), HandmadeWorkbook.small().sheet("<sheetData><row r=\"1\"><c r=\"A1\"><v>9.1</v></c>"
+                + "</row></sheetData><mergeCells><mergeCell ref=\"A1:B3\"/></mergeCells>").bytes());
+
+        var result = new ReadingInAChild(Duration.ofSeconds(10), ChildCommand.of("64m"))
+                .read(workbook, Format.XLSX, "UTF-8", Unseen.MARKED);
+
+        var sheet = ((Result.Read) result).sheets().get(0);
+        assertThat(sheet.rows()).containsExactly(new Row(1, List.of("9.1"), Map.of(0, Mark.NUMBER)));
+        assertThat(sheet.merges()).containsExactly(new Merge(1, 0, 3, 1));
     }
 
     private Result with(String script, Duration deadline) throws IOException {

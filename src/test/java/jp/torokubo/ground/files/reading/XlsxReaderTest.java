@@ -2,12 +2,16 @@
 package jp.torokubo.ground.files.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import jp.torokubo.ground.files.TableReading.Mark;
+import jp.torokubo.ground.files.TableReading.Merge;
 import jp.torokubo.ground.files.TableReading.Sheet;
+import jp.torokubo.ground.files.TableReading.Unseen;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +80,23 @@ class XlsxReaderTest {
         var workbook = HandmadeWorkbook.small()
                 .changed("xl/workbook.xml", "sheetId", "state=\"veryHidden\" sheetId");
 
-        assertThat(XlsxReader.read(workbook.bytes())).extracting(Sheet::hidden).containsExactly(true);
+        assertThat(XlsxReader.read(workbook.bytes(), Unseen.REFUSED)).extracting(Sheet::hidden).containsExactly(true);
+    }
+
+    @Test
+    void whoeverAsksGetsHiddenCellsAndFormulasWithAMarkAndMergesAsTheyAre() {
+        var workbook = HandmadeWorkbook.small().with("xl/styles.xml", DATES).sheet("<cols><col min=\"3\" max=\"3\" hidden=\"1\"/></cols>"
+                + "<sheetData><row r=\"1\"><c r=\"A1\"><v>9.10</v></c><c r=\"B1\" s=\"1\"><v>44267</v></c><c r=\"C1\"><v>3</v></c>"
+                + "<c r=\"D1\"><f>A1+1</f><v>10.1</v></c></row><row r=\"2\" hidden=\"1\"><c r=\"A2\" t=\"str\"><v>隠</v></c></row></sheetData>"
+                + "<mergeCells><mergeCell ref=\"E1:E2\"/><mergeCell ref=\"F1:H1\"/></mergeCells>");
+
+        var sheet = XlsxReader.read(workbook.bytes(), Unseen.MARKED).get(0);
+
+        assertThat(sheet.rows().get(0).cells()).containsExactly("9.1", "2021-03-12", "3", "10.1");
+        assertThat(sheet.rows().get(0).marks()).containsOnly(entry(0, Mark.NUMBER), entry(1, Mark.DAY), entry(2, Mark.HIDDEN),
+                entry(3, Mark.FORMULA));
+        assertThat(sheet.rows().get(1).marks()).containsOnly(entry(0, Mark.HIDDEN));
+        assertThat(sheet.merges()).containsExactly(new Merge(1, 4, 2, 4), new Merge(1, 5, 1, 7));
     }
 
     private static byte[] styled(String number, int style) {
@@ -86,6 +106,6 @@ class XlsxReaderTest {
     }
 
     private static List<String> read(byte[] file) {
-        return XlsxReader.read(file).get(0).rows().stream().map(row -> row.number() + ":" + row.cells()).toList();
+        return XlsxReader.read(file, Unseen.REFUSED).get(0).rows().stream().map(row -> row.number() + ":" + row.cells()).toList();
     }
 }
