@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.record.criteria.importing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jp.torokubo.ground.files.TableReading.Mark;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In which columns of a sheet the identifiers stand: one, one for each tier, or one for each number.
+ *
+ * <p>The content decides: the columns are taken in which most cells are identifiers, and which together name the most controls. The
+ * order of the columns plays no part.
+ *
+ * @param levels from above; of the last come the most identifiers
+ * @param undecided columns of which several could be it; then there are no levels
+ * @param firstRow position of the first row with an identifier; what stands above are headings
+ */
+record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
+
+    /**
+     * One tier of identifiers.
+     *
+     * @param columns one; or those whose numbers together make the identifier
+     * @param ids by row; null where none begins
+     */
+    record Level(List<Integer> columns, @Nullable WrittenId[] ids) {
+
+        int column() {
+            return columns.get(columns.size() - 1);
+        }
+
+        /** Rows in which another identifier begins than the one before. */
+        Set<Integer> changes() {
+            var changes = new TreeSet<Integer>();
+            String last = "";
+            for (int row = 0; row < ids.length; row++) {
+                var id = ids[row];
+                if (id != null && !id.id().equals(last)) {
+                    changes.add(row);
+                    last = id.id();
+                }
+            }
+            return changes;
+        }
+
+        Set<String> numbers() {
+            return Arrays.stream(ids).filter(java.util.Objects::nonNull).map(WrittenId::number).collect(Collectors.toSet());
+        }
+    }
+
+    private static final double MOST = 0.5;
+    private static final double NEARLY_ALL = 0.9;
+    private static final int MOST_PIECES = 7;
+    private static final int ROWS_TRIED = 4_000;
+
+    static final IdColumns NONE = new IdColumns(List.of(), List.of(), 0);
+
+    boolean isEmpty() {
+        return levels.isEmpty();
+    }
+
+    Level deepest() {
+        return levels.get(levels.size() - 1);
+    }
+
+    Set<Integer> columns() {
+        return levels.stream().flatMap(level -> level.columns().stream()).collect(Collectors.toSet());
+    }
+
+    static IdColumns in(Grid grid, IdCells cells, IntFunction<Heading> headings) {
+        return new Finder(grid, cells, headings).find();
+    }
+
+    private static final class Finder {
+
+        private final Grid grid;
+        private final IdCells cells;
+        private final IntFunction<Heading> headings;
+
+        Finder(Grid grid, IdCells cells, IntFunction<Heading> headings) {
+            this.grid = grid;
+            this.cells = cells;
+            this.headings = headings;
+        }
+
+        IdColumns find() {
+            var singles = IntStream.range(0, grid.width()).mapToObj(this::single).flatMap(Optional::stream).toList();
+            var divided = divided();
+            long bestSingle = singles.stream().mapToLong(this::score).max().orElse(0);
+            if (divided.isPresent() && score(divided.get()) * 5 > bestSingle * 6) {
+                var levels = withTheNumbersBefore(divided.get());
+                return new IdColumns(levels, List.of(), firstRow(levels));
+            }
+            return singles.isEmpty() ? NONE : tiers(singles, bestSingle);
+        }
+
+        /** Rows above the first identifier count as headings, unless something stands there that should have been one. */
+        private int firstRow(List<Level> levels) {
+            int first = levels.stream().flatMap(level -> level.changes().stream()).min(Comparator.naturalOrder()).orElse(0);
+            while (first > 0 && holdsSpoiled(first - 1, levels)) {
+                first--;
+            }
+            return first;
+        }
+
+        private boolean holdsSpoiled(int row, List<Level> levels) {
+            return levels.stream().filter(level -> level.columns().size() == 1).map(level -> grid.at(row, level.column()))
+                    .anyMatch(cell -> cell.isOwn() && cells.read(cell).why().isPresent());
+        }
+
+        /** The column as one of whole identifiers; empty where it is none. */
+        private Optional<Level> single(int column) {
+            var ids = new WrittenId[grid.height()];
+            int dotted = 0;
+            int others = 0;
+            int known = 0;
+            for (int row = 0; row < grid.height(); row++) {
+                var cell = grid.at(row, column);
+                if (!cell.isOwn() || cell.is(Mark.DAY)) {
+                    continue;
+                }
+                var read = cells.read(cell);
+                ids[row] = read.id().orElse(null);
+                boolean ambiguous = read.why().isPresent() && cell.is(Mark.NUMBER);
+                if (ids[row] != null && ids[row].depth() > 1 || ambiguous) {
+                    dotted++;
+                    known += ids[row] != null && cells.known().has(ids[row].number()) ? 1 : 0;
+                } else if (dotted > 0 && ids[row] == null) {
+                    others++;
+                }
+            }
+            boolean enough = dotted >= 2 || known >= 1;
+            return enough && dotted >= (dotted + others) * MOST
+                    ? Optional.of(new Level(List.of(column), withoutStrayChapters(ids))) : Optional.empty();
+        }
+
+        /** A number alone is a chapter only where its own controls follow. */
+        private static WrittenId[] withoutStrayChapters(WrittenId[] ids) {
+            int below = -1;
+            for (int row = ids.length - 1; row >= 0; row--) {
+                var id = ids[row];
+                if (id == null) {
+                    continue;
+                }
+                if (id.depth() > 1) {
+                    below = id.numbers().get(0);
+                } else if (id.numbers().get(0) != below) {
+                    ids[row] = null;
+                }
+            }
+            return ids;
+        }
+
+        private long score(Level level) {
+            return level.numbers().stream().mapToLong(number -> number.contains(".") ? cells.known().has(number) ? 1_000 : 10 : 1).sum();
+        }
+
+        private IdColumns tiers(List<Level> singles, long best) {
+            var near = singles.stream().filter(level -> score(level) * 10 >= best * 8).toList();
+            var spoken = near.stream().filter(level -> headings.apply(level.column()) != Heading.REFERENCE).toList();
+            var candidates = spoken.isEmpty() ? near : spoken;
+            var deepest = candidates.stream().max(Comparator.comparingLong(this::score)).orElseThrow();
+            var rivals = candidates.stream().filter(level -> level != deepest && contradicts(level, deepest)).toList();
+            if (!rivals.isEmpty()) {
+                var columns = new ArrayList<>(List.of(deepest.column()));
+                rivals.forEach(rival -> columns.add(rival.column()));
+                columns.sort(Comparator.naturalOrder());
+                return new IdColumns(List.of(), columns, firstRow(candidates));
+            }
+            var levels = new ArrayList<Level>();
+            for (int column = 0; column < grid.width(); column++) {
+                if (column != deepest.column() && headings.apply(column) != Heading.REFERENCE) {
+                    above(column, deepest).ifPresent(levels::add);
+                }
+            }
+            levels.sort(Comparator.comparingInt(level -> level.numbers().size()));
+            levels.add(deepest);
+            return new IdColumns(List.copyOf(levels), List.of(), firstRow(levels));
+        }
+
+        /** Whether two columns name different controls in the same rows, neither of them being the other's tier above. */
+        private static boolean contradicts(Level one, Level other) {
+            int both = 0;
+            int different = 0;
+            for (int row = 0; row < one.ids().length; row++) {
+                var a = one.ids()[row];
+                var b = other.ids()[row];
+                if (a != null && b != null) {
+                    both++;
+                    boolean above = isAbove(a, b) || isAbove(b, a);
+                    different += above || a.number().equals(b.number()) ? 0 : 1;
+                }
+            }
+            return different > 0 && different * 20 > both;
+        }
+
+        /** The column as the tier above: its identifiers lead to those beside or below them. */
+        private Optional<Level> above(int column, Level deepest) {
+            var ids = new WrittenId[grid.height()];
+            int found = 0;
+            int fitting = 0;
+            int others = 0;
+            WrittenId next = null;
+            for (int row = grid.height() - 1; row >= 0; row--) {
+                var beside = deepest.ids()[row];
+                next = beside != null ? beside : next;
+                var cell = grid.at(row, column);
+                if (!cell.isOwn() || cell.is(Mark.DAY)) {
+                    continue;
+                }
+                var id = cells.read(cell).id().orElse(null);
+                if (id == null) {
+                    others += next != null && found > 0 ? 1 : 0;
+                    continue;
+                }
+                found++;
+                boolean fits = next != null && isAbove(id, next)
+                        || beside == null && id.depth() > 1 && cells.known().has(id.number()) && !deepest.numbers().contains(id.number());
+                fitting += fits ? 1 : 0;
+                ids[row] = fits ? id : null;
+            }
+            boolean isTier = found > 0 && fitting >= found * NEARLY_ALL && found >= (found + others) * MOST;
+            return isTier ? Optional.of(new Level(List.of(column), ids)) : Optional.empty();
+        }
+
+        private static boolean isAbove(WrittenId above, WrittenId below) {
+            return above.depth() < below.depth() && below.numbers().subList(0, above.depth()).equals(above.numbers());
+        }
+
+        /** Columns whose numbers together make identifiers; empty where no such columns make enough of them. */
+        private Optional<Level> divided() {
+            var pieces = IntStream.range(0, grid.width()).filter(this::holdsPieces).limit(MOST_PIECES).boxed().toList();
+            if (pieces.size() < 2) {
+                return Optional.empty();
+            }
+            Level best = null;
+            double bestValue = 0;
+            for (var order : orders(pieces)) {
+                var level = joined(order, Math.min(grid.height(), ROWS_TRIED));
+                double value = valueOfDivision(level);
+                if (value > bestValue) {
+                    best = level;
+                    bestValue = value;
+                }
+            }
+            return best == null ? Optional.empty() : Optional.of(joined(best.columns(), grid.height()));
+        }
+
+        private boolean holdsPieces(int column) {
+            int pieces = 0;
+            int others = 0;
+            for (int row = 0; row < Math.min(grid.height(), ROWS_TRIED); row++) {
+                var cell = grid.at(row, column);
+                if (cell.isOwn()) {
+                    boolean piece = WrittenId.piece(cell.text()).isPresent() && !cell.is(Mark.DAY) && !cell.is(Mark.FORMULA);
+                    pieces += piece ? 1 : 0;
+                    others += piece || pieces == 0 ? 0 : 1;
+                }
+            }
+            return pieces >= 1 && pieces >= (pieces + others) * 0.8;
+        }
+
+        private static List<List<Integer>> orders(List<Integer> pieces) {
+            var orders = new ArrayList<List<Integer>>();
+            extend(List.of(), pieces, orders);
+            return orders;
+        }
+
+        private static void extend(List<Integer> begun, List<Integer> pieces, List<List<Integer>> orders) {
+            if (begun.size() >= 2) {
+                orders.add(begun);
+            }
+            if (begun.size() == 4) {
+                return;
+            }
+            for (int piece : pieces) {
+                if (!begun.contains(piece)) {
+                    var longer = new ArrayList<>(begun);
+                    longer.add(piece);
+                    extend(longer, pieces, orders);
+                }
+            }
+        }
+
+        private Level joined(List<Integer> columns, int height) {
+            var ids = new WrittenId[grid.height()];
+            var carried = new WrittenId[columns.size()];
+            for (int row = 0; row < height; row++) {
+                int own = -1;
+                for (int at = 0; at < columns.size(); at++) {
+                    var cell = grid.at(row, columns.get(at));
+                    if (cell.isOwn() && !cell.is(Mark.DAY) && !cell.is(Mark.FORMULA)) {
+                        var piece = WrittenId.piece(cell.text());
+                        if (piece.isPresent()) {
+                            boolean other = carried[at] == null || !carried[at].equals(piece.get());
+                            carried[at] = piece.get();
+                            if (other) {
+                                Arrays.fill(carried, at + 1, carried.length, null);
+                            }
+                            own = at;
+                        }
+                    }
+                }
+                ids[row] = own < 0 ? null : join(carried, own);
+            }
+            return new Level(List.copyOf(columns), ids);
+        }
+
+        private static @Nullable WrittenId join(WrittenId[] pieces, int last) {
+            var numbers = new ArrayList<Integer>();
+            for (int at = 0; at <= last; at++) {
+                if (pieces[at] == null) {
+                    return null;
+                }
+                numbers.addAll(pieces[at].numbers());
+            }
+            return numbers.size() > 4 ? null : new WrittenId(List.copyOf(numbers), pieces[last].suffix(), "", false);
+        }
+
+        /** How many controls it names; nothing where too many of them cannot be, or do not follow one another. */
+        private double valueOfDivision(Level level) {
+            var numbers = level.numbers();
+            long begun = Arrays.stream(level.ids()).filter(java.util.Objects::nonNull).count();
+            if (numbers.isEmpty() || numbers.size() < begun * NEARLY_ALL || numbers.stream().noneMatch(number -> number.split("\\.").length > 2)) {
+                return 0;
+            }
+            double fitting = cells.known().isEmpty()
+                    ? rising(level) * numbers.size()
+                    : numbers.stream().filter(cells.known()::has).count();
+            boolean inOrder = level.columns().stream().sorted().toList().equals(level.columns());
+            // where several choices make as many: people write from left to right, begin anew at 1, and write no column for nothing
+            return fitting < numbers.size() * 0.8
+                    ? 0 : fitting + (inOrder ? 0.5 : 0) + 0.3 * beginningAnew(numbers) + 0.03 * level.columns().size();
+        }
+
+        private static double beginningAnew(Set<String> numbers) {
+            var parents = numbers.stream().filter(number -> number.contains("."))
+                    .map(number -> number.substring(0, number.lastIndexOf('.'))).collect(Collectors.toSet());
+            long anew = parents.stream().filter(parent -> numbers.contains(parent + ".1")).count();
+            return parents.isEmpty() ? 0 : (double) anew / parents.size();
+        }
+
+        /** Which share of the identifiers stand in their natural order. */
+        private static double rising(Level level) {
+            var begun = Arrays.stream(level.ids()).filter(java.util.Objects::nonNull).map(WrittenId::number).toList();
+            long rising = IntStream.range(1, begun.size()).filter(at -> NaturalOrder.IDS.compare(begun.get(at - 1), begun.get(at)) < 0).count();
+            return begun.size() < 2 ? 0 : (double) rising / (begun.size() - 1);
+        }
+
+        /** The tiers above come with it: 9, 9.2 and 9.2.3 of 9 | 2 | 3 | 11. */
+        private List<Level> withTheNumbersBefore(Level whole) {
+            var levels = new ArrayList<Level>();
+            for (int size = 1; size < whole.columns().size(); size++) {
+                var above = joined(whole.columns().subList(0, size), grid.height());
+                var seen = new HashSet<String>();
+                var ids = new WrittenId[grid.height()];
+                for (int row = 0; row < grid.height(); row++) {
+                    var id = above.ids()[row];
+                    ids[row] = id != null && seen.add(id.number()) ? id : null;
+                }
+                levels.add(new Level(above.columns(), ids));
+            }
+            levels.add(whole);
+            return levels;
+        }
+    }
+}

@@ -1,0 +1,506 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.record.criteria.importing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import jp.torokubo.ground.files.TableReading.Mark;
+import jp.torokubo.ground.japanese.CleanText;
+import jp.torokubo.ground.refusal.Refusal;
+import jp.torokubo.record.criteria.CriteriaImportRefusal;
+import jp.torokubo.record.criteria.importing.IdColumns.Level;
+import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.ColumnUse;
+import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.Fate;
+import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.Note;
+import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.Place;
+import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.Problem;
+import jp.torokubo.record.criteria.importing.TextColumns.Role;
+import jp.torokubo.record.criteria.importing.TextColumns.Use;
+import jp.torokubo.record.criteria.importing.Words.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The controls of one sheet: its columns are found first, then its rows are gone through once. */
+final class SheetReading {
+
+    private static final int HEADING_ROWS = 4;
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "[（(【\\[]?(欠番|削除|廃止|欠)[）)】\\]]?[。.]?|[(\\[]?(missing|deleted|withdrawn|reserved)[)\\]]?\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIST_ITEM = Pattern.compile("^\\s*([・･●○■◆※\\-–−－*＊]|[（(]?[0-9０-９a-zａ-ｚア-ンⅰ-ⅹ①-⑳]{1,3}[)）.．、]).*", Pattern.DOTALL);
+    private static final Pattern FLAG = Pattern.compile("[○〇●◯◎✓✔☑レ◆■1１xX×]|有|該当|Yes|yes");
+
+    /** The words of one control, as they are being gathered. */
+    static final class Gathered {
+
+        final String id;
+        final boolean known;
+        final Place place;
+        private final Map<String, List<String>> words = new TreeMap<>();
+
+        Gathered(String id, boolean known, Place place) {
+            this.id = id;
+            this.known = known;
+            this.place = place;
+        }
+
+        void add(boolean title, Language language, String text) {
+            words.computeIfAbsent((title ? "title-" : "text-") + (language == Language.JAPANESE ? "ja" : "en"), name -> new ArrayList<>()).add(text);
+        }
+
+        boolean has(String name) {
+            return words.containsKey(name);
+        }
+
+        @Nullable String get(String name) {
+            var parts = words.get(name);
+            return parts == null ? null : String.join("\n", parts);
+        }
+    }
+
+    private final Grid grid;
+    private final IdCells cells;
+    private IdColumns ids;
+    private TextColumns texts = new TextColumns(Map.of(), List.of(), List.of());
+    private @Nullable Integer suffixColumn;
+    private final Map<String, Integer> flagColumns = new LinkedHashMap<>();
+    private final Map<Integer, List<String>> headings = new TreeMap<>();
+
+    private final List<Gathered> controls = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private final Map<Integer, Gathered> current = new LinkedHashMap<>();
+    private @Nullable Gathered latest;
+    private int latestRow = -1;
+
+    SheetReading(Grid grid, IdCells cells) {
+        this.grid = grid;
+        this.cells = cells;
+        this.ids = IdColumns.in(grid, cells, column -> Heading.SAYS_NOTHING);
+        if (ids.isEmpty() && ids.undecided().isEmpty()) {
+            return;
+        }
+        findHeadings();
+        this.ids = IdColumns.in(grid, cells, this::heading);
+        if (ids.isEmpty()) {
+            problem(ids.firstRow(), "", letters(ids.undecided()), null, new CriteriaImportRefusal.IdColumnsUndecided(letters(ids.undecided())));
+            return;
+        }
+        this.texts = TextColumns.in(grid, ids, this::heading);
+        texts.undecided().forEach(group ->
+                problem(ids.firstRow(), "", letters(group), null, new CriteriaImportRefusal.TextColumnsUndecided(letters(group))));
+        findSuffixes();
+        for (int row = ids.firstRow(); row < grid.height(); row++) {
+            row(row);
+        }
+        noteHiddenColumns();
+    }
+
+    List<Gathered> controls() {
+        return controls;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    String sheet() {
+        return grid.name();
+    }
+
+    Fate fate() {
+        if (ids.isEmpty()) {
+            return ids.undecided().isEmpty() ? Fate.NO_IDS : Fate.UNDECIDED;
+        }
+        boolean words = controls.stream().anyMatch(control -> !control.words.isEmpty());
+        return words ? Fate.READ : texts.undecided().isEmpty() ? Fate.NO_WORDS : Fate.UNDECIDED;
+    }
+
+    List<ColumnUse> columns() {
+        var uses = new TreeMap<Integer, String>();
+        texts.beside().forEach(column -> uses.put(column, "beside"));
+        texts.found().forEach((column, use) -> uses.put(column,
+                (use.role() == Role.TITLE ? "title-" : "text-") + (use.language() == Language.JAPANESE ? "ja" : "en")));
+        ids.columns().forEach(column -> uses.put(column, "id"));
+        if (suffixColumn != null) {
+            uses.put(suffixColumn, "suffix");
+        }
+        flagColumns.values().forEach(column -> uses.put(column, "suffix"));
+        return uses.entrySet().stream().map(use -> new ColumnUse(Grid.letters(use.getKey()),
+                String.join(" / ", headings.getOrDefault(use.getKey(), List.of())), use.getValue())).toList();
+    }
+
+    // what stands where
+
+    /** The rows directly above the first identifier, as long as they are rows of headings. */
+    private void findHeadings() {
+        int below = ids.firstRow();
+        for (int row = below - 1; row >= 0 && below - row <= HEADING_ROWS; row--) {
+            boolean gap = grid.number(row + 1) != grid.number(row) + 1;
+            if (gap || filledCells(row) < 2) {
+                break;
+            }
+            for (int column = 0; column < grid.width(); column++) {
+                String words = grid.heading(row, column);
+                var lower = headings.computeIfAbsent(column, none -> new ArrayList<>());
+                if (!words.isEmpty() && !lower.contains(words)) {
+                    lower.add(words);
+                }
+            }
+        }
+    }
+
+    private long filledCells(int row) {
+        return IntStream.range(0, grid.width()).filter(column -> !grid.at(row, column).isBlank()).count();
+    }
+
+    private Heading heading(int column) {
+        return Heading.of(headings.getOrDefault(column, List.of()));
+    }
+
+    private void findSuffixes() {
+        int most = 0;
+        for (int column = 0; column < grid.width(); column++) {
+            if (ids.columns().contains(column) || texts.found().containsKey(column)) {
+                continue;
+            }
+            int letters = 0;
+            int flags = 0;
+            boolean others = false;
+            for (int row = ids.firstRow(); row < grid.height(); row++) {
+                var cell = grid.at(row, column);
+                if (!cell.isOwn()) {
+                    continue;
+                }
+                var suffix = WrittenId.suffix(cell.text());
+                letters += suffix.filter(read -> !read.isEmpty()).isPresent() ? 1 : 0;
+                flags += FLAG.matcher(cell.text()).matches() ? 1 : 0;
+                others |= suffix.isEmpty() && !FLAG.matcher(cell.text()).matches();
+            }
+            if (others) {
+                continue;
+            }
+            if (letters > most && flags == 0) {
+                most = letters;
+                suffixColumn = column;
+            }
+            String words = String.join("", headings.getOrDefault(column, List.of())).strip();
+            var flag = flags > 0 && letters == 0 ? WrittenId.suffix(words).filter(read -> read.length() == 1) : Optional.<String>empty();
+            if (flag.isPresent()) {
+                flagColumns.put(flag.get(), column);
+            }
+        }
+    }
+
+    private String suffixBeside(int row) {
+        if (suffixColumn != null) {
+            return WrittenId.suffix(grid.at(row, suffixColumn).text()).orElse("");
+        }
+        var flags = new StringBuilder();
+        for (String letter : List.of("P", "B")) {
+            var column = flagColumns.get(letter);
+            if (column != null && FLAG.matcher(grid.at(row, column).text()).matches()) {
+                flags.append(letter);
+            }
+        }
+        return flags.toString();
+    }
+
+    // one row after another
+
+    private void row(int row) {
+        if (isHidden(row)) {
+            return;
+        }
+        var starts = starts(row);
+        if (starts.isEmpty()) {
+            continued(row);
+            return;
+        }
+        var begun = new LinkedHashMap<Integer, Gathered>();
+        starts.forEach((level, start) -> begin(row, level, start).ifPresent(control -> begun.put(level, control)));
+        starts.keySet().forEach(level -> current.keySet().removeIf(other -> other >= level));
+        current.putAll(begun);
+        latest = begun.isEmpty() ? null : begun.get(begun.keySet().stream().max(Integer::compare).orElseThrow());
+        latestRow = row;
+        texts.found().forEach((column, use) -> take(row, column, use, begun));
+        takeWordsBetweenIds(row, begun);
+    }
+
+    /** What begins in a row, by tier; of one control named in two columns, the deeper. */
+    private Map<Integer, Started> starts(int row) {
+        var starts = new TreeMap<Integer, Started>();
+        for (int at = 0; at < ids.levels().size(); at++) {
+            var level = ids.levels().get(at);
+            var id = level.ids()[row];
+            boolean last = at == ids.levels().size() - 1;
+            if (id != null && (last || isChange(level, row))) {
+                var whole = last ? withSuffix(row, level, id) : id;
+                if (whole == null) {
+                    starts.put(at, new Started(row, level.column(), null, "", false,
+                            new CriteriaImportRefusal.SuffixesContradict(id.id(), suffixBeside(row))));
+                    continue;
+                }
+                var start = cells.started(row, level.column(), whole);
+                starts.values().removeIf(other -> other.isRead() && Objects.equals(other.id(), start.id()));
+                starts.put(at, start);
+            } else if (id == null && level.columns().size() == 1) {
+                var cell = grid.at(row, level.column());
+                if (cell.isOwn()) {
+                    var why = cells.read(cell).why();
+                    if (why.isPresent()) {
+                        starts.put(at, new Started(row, level.column(), null, "", false, why.get()));
+                    }
+                }
+            } else if (id == null && last) {
+                unreadablePiece(row, level).ifPresent(start -> starts.put(ids.levels().size() - 1, start));
+            }
+        }
+        return starts;
+    }
+
+    private Optional<Started> unreadablePiece(int row, Level level) {
+        for (int column : level.columns()) {
+            var cell = grid.at(row, column);
+            if (cell.isOwn() && cell.is(Mark.DAY)) {
+                return Optional.of(new Started(row, column, null, "", false, new CriteriaImportRefusal.IdIsDay(cell.text())));
+            }
+            if (cell.isOwn() && cell.is(Mark.FORMULA)) {
+                return Optional.of(new Started(row, column, null, "", false, new CriteriaImportRefusal.IdIsFormula(cell.text())));
+            }
+            if (cell.isOwn() && !Words.isProse(cell.text()) && WrittenId.piece(cell.text()).isEmpty() && cell.text().matches(".*\\d.*")) {
+                return Optional.of(new Started(row, column, null, "", false, new CriteriaImportRefusal.IdUnreadable(cell.text())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isChange(Level level, int row) {
+        var id = Objects.requireNonNull(level.ids()[row]);
+        for (int above = row - 1; above >= 0; above--) {
+            var before = level.ids()[above];
+            if (before != null) {
+                return !before.id().equals(id.id());
+            }
+        }
+        return true;
+    }
+
+    /** @return null where the identifier says one thing and the column beside it another */
+    private @Nullable WrittenId withSuffix(int row, Level level, WrittenId id) {
+        String beside = suffixBeside(row);
+        if (beside.isEmpty() || beside.equals(id.suffix())) {
+            return id;
+        }
+        return id.suffix().isEmpty() ? new WrittenId(id.numbers(), beside, id.rest(), id.loose()) : null;
+    }
+
+    private Optional<Gathered> begin(int row, int level, Started start) {
+        String letters = Grid.letters(start.column());
+        String written = grid.raw(row, start.column());
+        if (!start.isRead()) {
+            problem(row, letters, written, null, Objects.requireNonNull(start.why()));
+            return Optional.empty();
+        }
+        String id = Objects.requireNonNull(start.id());
+        var control = new Gathered(id, start.known(), place(row));
+        controls.add(control);
+        boolean whole = ids.levels().get(level).columns().size() == 1;
+        if (whole && !written.startsWith(id)) {
+            notes.add(new Note(place(row), letters, start.rest().isEmpty() ? written : head(written, start.rest()), id, "id-form"));
+        }
+        if (!start.rest().isEmpty()) {
+            var language = Words.language(start.rest());
+            control.add(heading(start.column()) == Heading.TITLE, language == null ? Language.JAPANESE : language, start.rest());
+        }
+        return Optional.of(control);
+    }
+
+    private static String head(String written, String rest) {
+        int at = written.indexOf(rest);
+        return at > 0 ? written.substring(0, at).strip() : written;
+    }
+
+    private void take(int row, int column, Use use, Map<Integer, Gathered> begun) {
+        var cell = grid.at(row, column);
+        if (!cell.isOwn()) {
+            return;
+        }
+        var target = begun.get(use.level());
+        if (target == null) {
+            boolean repeated = use.level() < ids.levels().size() - 1 && ids.levels().get(use.level()).ids()[row] != null;
+            boolean continues = use.level() < ids.levels().size() - 1 && current.get(use.level()) != null && isMergedOver(row, use.level());
+            if (repeated) {
+                return;
+            }
+            target = continues ? current.get(use.level()) : begun.isEmpty() ? null : begun.get(begun.keySet().stream().max(Integer::compare).orElseThrow());
+        }
+        if (target != null && speaksOf(use.role(), target)) {
+            add(row, column, use, target);
+        }
+    }
+
+    private boolean isMergedOver(int row, int level) {
+        return ids.levels().get(level).columns().stream().anyMatch(column -> grid.at(row, column).repeats());
+    }
+
+    private static boolean speaksOf(Role role, Gathered control) {
+        int depth = KnownIds.number(control.id).split("\\.").length;
+        return switch (role) {
+            case OBJECTIVE_TEXT -> depth != 4;
+            case DETAIL_TEXT -> depth != 3;
+            case TITLE, TEXT -> true;
+        };
+    }
+
+    private void add(int row, int column, Use use, Gathered control) {
+        var cell = grid.at(row, column);
+        if (cell.is(Mark.FORMULA)) {
+            problem(row, Grid.letters(column), cell.text(), control.id, new CriteriaImportRefusal.TextIsFormula(control.id));
+        } else if (Words.isBroken(cell.text())) {
+            problem(row, Grid.letters(column), cell.text(), control.id, new CriteriaImportRefusal.TextIsBroken(control.id));
+        } else if (LEFT_OUT.matcher(cell.text().strip()).matches()) {
+            leftOut(row, column, control);
+        } else if (Words.isProse(cell.text())) {
+            noteCharacters(row, column);
+            control.add(use.role() == Role.TITLE, use.language(), cell.text());
+        }
+    }
+
+    /** A number the workbook itself says is not in use. */
+    private void leftOut(int row, int column, Gathered control) {
+        controls.remove(control);
+        if (control.known) {
+            problem(row, Grid.letters(column), grid.at(row, column).text(), control.id, new CriteriaImportRefusal.MarkedAsLeftOut(control.id));
+        } else {
+            notes.add(new Note(place(row), Grid.letters(column), grid.at(row, column).text(), control.id, "left-out"));
+        }
+    }
+
+    /** In the indented form an objective's words stand in the column in which the controls below it have their identifiers. */
+    private void takeWordsBetweenIds(int row, Map<Integer, Gathered> begun) {
+        for (var entry : begun.entrySet()) {
+            var control = entry.getValue();
+            for (var level : ids.levels()) {
+                var cell = grid.at(row, level.column());
+                boolean own = level.columns().size() == 1 && cell.isOwn() && level.ids()[row] == null && !cell.is(Mark.FORMULA);
+                var language = own ? Words.language(cell.text()) : null;
+                if (language != null && !control.has(language == Language.JAPANESE ? "text-ja" : "text-en")) {
+                    noteCharacters(row, level.column());
+                    control.add(false, language, cell.text());
+                }
+            }
+        }
+    }
+
+    /** A row without an identifier: more words of the control above, where that is certain. */
+    private void continued(int row) {
+        var control = latest;
+        if (control == null) {
+            return;
+        }
+        boolean merged = isMergedOver(row, ids.levels().size() - 1);
+        boolean touches = grid.number(row) == grid.number(latestRow) + 1;
+        boolean idsBlank = ids.columns().stream().allMatch(column -> !grid.at(row, column).isOwn());
+        var filled = texts.found().entrySet().stream().filter(text -> grid.at(row, text.getKey()).isOwn()
+                && Words.isProse(grid.at(row, text.getKey()).text())).toList();
+        if (filled.isEmpty()) {
+            return;
+        }
+        if (!merged && (!touches || !idsBlank)) {
+            filled.forEach(text -> loose(row, text.getKey()));
+            return;
+        }
+        latestRow = row;
+        for (var text : filled) {
+            var cell = grid.at(row, text.getKey());
+            var target = text.getValue().level() < ids.levels().size() - 1 ? current.get(text.getValue().level()) : control;
+            String name = (text.getValue().role() == Role.TITLE ? "title-" : "text-") + (text.getValue().language() == Language.JAPANESE ? "ja" : "en");
+            if (headings.getOrDefault(text.getKey(), List.of()).contains(cell.text())) {
+                continue;
+            }
+            if (target != null && (merged || goesOn(target.get(name), cell.text()))) {
+                add(row, text.getKey(), text.getValue(), target);
+                notes.add(new Note(place(row), Grid.letters(text.getKey()), shortened(cell.text()), target.id, "joined"));
+            } else {
+                loose(row, text.getKey());
+            }
+        }
+    }
+
+    /** Whether words below a text are its next line: it has not ended, or they end as it does, or they are an item of a list. */
+    private static boolean goesOn(@Nullable String before, String words) {
+        if (before == null || Words.isRemark(words) || WrittenId.of(words).isPresent()) {
+            return false;
+        }
+        return !Words.endsASentence(before) || Words.endsASentence(words) || LIST_ITEM.matcher(words).matches();
+    }
+
+    private void loose(int row, int column) {
+        var cell = grid.at(row, column);
+        boolean heading = headings.getOrDefault(column, List.of()).contains(cell.text());
+        if (!heading && !Words.isRemark(cell.text()) && WrittenId.of(cell.text()).isEmpty()) {
+            problem(row, Grid.letters(column), cell.text(), null, new CriteriaImportRefusal.WordsOfNoControl());
+        }
+    }
+
+    private boolean isHidden(int row) {
+        boolean hidden = IntStream.range(0, grid.width()).mapToObj(column -> grid.at(row, column))
+                .filter(cell -> !cell.isBlank()).allMatch(cell -> cell.is(Mark.HIDDEN));
+        if (!hidden) {
+            return false;
+        }
+        for (int column : ids.columns()) {
+            var id = WrittenId.of(grid.at(row, column).text());
+            if (id.isPresent() && id.get().depth() > 1) {
+                problem(row, Grid.letters(column), grid.raw(row, column), null, new CriteriaImportRefusal.RowIsHidden(id.get().id()));
+                break;
+            }
+        }
+        return true;
+    }
+
+    private void noteHiddenColumns() {
+        for (int column = 0; column < grid.width(); column++) {
+            int here = column;
+            var hidden = IntStream.range(ids.firstRow(), grid.height()).mapToObj(row -> grid.at(row, here))
+                    .filter(cell -> !cell.isBlank()).toList();
+            if (!hidden.isEmpty() && hidden.stream().allMatch(cell -> cell.is(Mark.HIDDEN))) {
+                notes.add(new Note(place(ids.firstRow()), Grid.letters(column), String.join(" / ", headings.getOrDefault(column, List.of())), "", "hidden-column"));
+            }
+        }
+    }
+
+    private void noteCharacters(int row, int column) {
+        for (var change : CleanText.of(grid.raw(row, column)).changes()) {
+            if (!change.why().equals("trim") && !change.why().equals("line-end")) {
+                String codes = change.from().codePoints().mapToObj("U+%04X"::formatted).reduce((one, other) -> one + " " + other).orElse("");
+                notes.add(new Note(place(row), Grid.letters(column), codes, change.to(), change.why()));
+            }
+        }
+    }
+
+    private void problem(int row, String column, String value, @Nullable String id, Refusal why) {
+        problems.add(Problem.of(place(row), column, value, id, why));
+    }
+
+    private Place place(int row) {
+        return new Place(grid.name(), grid.height() == 0 ? 1 : grid.number(row));
+    }
+
+    private static String letters(List<Integer> columns) {
+        return String.join("、", columns.stream().map(Grid::letters).toList());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.record.criteria.importing;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The identifier of a control as somebody wrote it: in full width, in brackets, with a look-alike letter, with words behind it.
+ *
+ * @param numbers one to four, without leading zeros
+ * @param suffix empty, P, B or PB
+ * @param rest what stands behind it in the same cell; empty where nothing does
+ * @param loose separated by something other than dots: only certain where a catalogue has it
+ */
+record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loose) {
+
+    /** Letters of other alphabets that look like P and B. */
+    private static final Map<Character, Character> LOOK_ALIKES = Map.of(
+            'В', 'B', 'в', 'B', 'Β', 'B', 'β', 'B', 'Р', 'P', 'р', 'P', 'Ρ', 'P', 'ρ', 'P');
+
+    private static final String NUMBERS = "(\\d{1,3}(?:\\s*\\.\\s*\\d{1,3}){0,3})";
+    private static final String DOTTED = "(\\d{1,2}(?:\\s*\\.\\s*\\d{1,3}){1,3})";
+    private static final String SUFFIX = "(?:\\s*[.\\-_・:]?\\s*[(\\[]?\\s*([PBpbВвΒβРрΡρ]{1,2})(?![A-Za-z])\\s*[)\\]]?)?";
+    private static final String BEFORE = "[\\[(【「<〔『■●○◆・]*\\s*(?:(?:No|ID|詳細管理策|管理策|統制目標|管理目的|番号|項番)[.:：\\s]*)?";
+    private static final String AFTER = "\\s*[\\])】」>〕』.:：、,]*";
+    private static final String FOOTNOTE = "(?:\\s*(?:[*※†‡]+\\d{0,2}|\\((?:注|※|\\*)[^)]{0,6}\\)))?";
+    private static final Pattern WHOLE =
+            Pattern.compile("^" + BEFORE + NUMBERS + SUFFIX + AFTER + FOOTNOTE + "$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITH_REST = Pattern.compile(
+            "^" + BEFORE + DOTTED + SUFFIX + "[\\])】」>〕』.]*(?:\\s+|[:：、]\\s*|(?=[\\p{IsHan}\\p{IsKatakana}「『]))(\\S[\\s\\S]*)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHAPTER = Pattern.compile("^第?\\s*(\\d{1,2})\\s*(?:章\\s*|[.:：、]?\\s+|[.:：、]\\s*)(\\D[\\s\\S]*)?$");
+    private static final Pattern CHAPTER_ALONE = Pattern.compile("^第?\\s*(\\d{1,2})\\s*章$");
+    private static final Pattern OTHER_SEPARATORS = Pattern.compile("(?<=\\d)\\s*[-‐–−ー_・·‧,、。/\\s]\\s*(?=\\d)");
+    private static final Pattern SEVERAL = Pattern.compile("\\d{1,2}(?:\\.\\d{1,3}){1,3}");
+    private static final Pattern SHORTENED_LIST = Pattern.compile("[\\s,、;；/～~〜\\-–.PBpb()及びとから]*");
+    private static final Pattern PIECE = Pattern.compile("^\\.?(\\d{1,3}(?:\\.\\d{1,3}){0,2})" + SUFFIX + "\\.?$", Pattern.CASE_INSENSITIVE);
+
+    /** @return empty where no identifier stands there, or none that can be told */
+    static Optional<WrittenId> of(String cell) {
+        String text = plain(cell);
+        if (text.isEmpty() || Character.digit(text.codePointAt(text.length() - 1), 10) < 0 && text.length() > 20_000) {
+            return Optional.empty();
+        }
+        var whole = WHOLE.matcher(text);
+        if (whole.matches()) {
+            return id(whole.group(1), whole.group(2), "", false);
+        }
+        var alone = CHAPTER_ALONE.matcher(text);
+        if (alone.matches()) {
+            return id(alone.group(1), null, "", false);
+        }
+        var loose = WHOLE.matcher(OTHER_SEPARATORS.matcher(text).replaceAll("."));
+        if (loose.matches()) {
+            return id(loose.group(1), loose.group(2), "", true);
+        }
+        var withRest = WITH_REST.matcher(text);
+        if (withRest.matches()) {
+            return id(withRest.group(1), withRest.group(2), behind(cell, text, withRest.start(3)), false);
+        }
+        var chapter = CHAPTER.matcher(text);
+        if (chapter.matches() && chapter.group(2) != null) {
+            return id(chapter.group(1), null, behind(cell, text, chapter.start(2)), false);
+        }
+        return Optional.empty();
+    }
+
+    /** A piece of an identifier that is divided over several columns: 11, .11, 3.11, 11.PB. */
+    static Optional<WrittenId> piece(String cell) {
+        var matcher = PIECE.matcher(plain(cell));
+        return matcher.matches() ? id(matcher.group(1), matcher.group(2), "", false) : Optional.empty();
+    }
+
+    /** P, B or PB alone in its cell, also in other widths and look-alike letters; a stroke or nothing says that there is none. */
+    static Optional<String> suffix(String cell) {
+        String text = plain(cell).replaceAll("[.()\\[\\]\\s]", "");
+        if (text.isEmpty() || text.matches("[-‐–−ー―—]+|なし")) {
+            return Optional.of("");
+        }
+        return text.length() <= 2 ? Optional.ofNullable(letters(text)) : Optional.empty();
+    }
+
+    /** Whether two or more identifiers stand there, and nothing else. */
+    static boolean severalIn(String cell) {
+        var matcher = SEVERAL.matcher(plain(cell));
+        long found = matcher.results().count();
+        return found > 1 && SHORTENED_LIST.matcher(matcher.replaceAll("")).matches();
+    }
+
+    int depth() {
+        return numbers.size();
+    }
+
+    /** Without suffix: 9.2.3.11. */
+    String number() {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
+    }
+
+    String id() {
+        return suffix.isEmpty() ? number() : number() + "." + suffix;
+    }
+
+    private static Optional<WrittenId> id(String numbers, @org.jspecify.annotations.Nullable String suffix, String rest, boolean loose) {
+        var parts = new ArrayList<Integer>();
+        Arrays.stream(numbers.split("\\.")).map(String::strip).forEach(part -> parts.add(Integer.parseInt(part)));
+        String letters = suffix == null ? "" : letters(suffix);
+        if (letters == null || parts.contains(0) || parts.size() > 4) {
+            return Optional.empty();
+        }
+        return Optional.of(new WrittenId(List.copyOf(parts), letters, rest, loose));
+    }
+
+    private static @org.jspecify.annotations.Nullable String letters(String given) {
+        var letters = new StringBuilder();
+        given.chars().forEach(c -> letters.append((char) LOOK_ALIKES.getOrDefault((char) c, Character.toUpperCase((char) c))));
+        String read = letters.toString();
+        return read.equals("P") || read.equals("B") || read.equals("PB") ? read : null;
+    }
+
+    /** The words as they were written: what stands behind the identifier is text, and is not normalised. */
+    private static String behind(String cell, String plain, int from) {
+        String words = plain.substring(from);
+        for (int at = 0; at < cell.length(); at++) {
+            if (plain(cell.substring(at)).equals(words)) {
+                return cell.substring(at).strip();
+            }
+            if (at > 60) {
+                break;
+            }
+        }
+        return words.strip();
+    }
+
+    private static String plain(String cell) {
+        return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+    }
+}
