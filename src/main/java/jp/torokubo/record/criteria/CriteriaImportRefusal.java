@@ -3,6 +3,7 @@ package jp.torokubo.record.criteria;
 
 import java.util.Map;
 import jp.torokubo.ground.refusal.Refusal;
+import jp.torokubo.record.criteria.importing.KeptCriteriaImport;
 
 /** Why a workbook of criteria, a cell of it, or a step of its import is refused. */
 public sealed interface CriteriaImportRefusal extends Refusal {
@@ -84,6 +85,11 @@ public sealed interface CriteriaImportRefusal extends Refusal {
         @Override public String code() { return "criteria.book-words-of-no-control"; }
     }
 
+    record ValueIsSpoiled(String id) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.book-value-is-spoiled"; }
+        @Override public Map<String, Object> facts() { return Map.of("id", id); }
+    }
+
     // one sheet
 
     record IdColumnsUndecided(String columns) implements CriteriaImportRefusal {
@@ -96,9 +102,106 @@ public sealed interface CriteriaImportRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("columns", columns); }
     }
 
+    record MarkColumnsUndecided(String columns) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.book-mark-columns-undecided"; }
+        @Override public Map<String, Object> facts() { return Map.of("columns", columns); }
+    }
+
+    record SheetsUndecided(String sheets) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.book-sheets-undecided"; }
+        @Override public Map<String, Object> facts() { return Map.of("sheets", sheets); }
+    }
+
     // the whole file
 
     record NoControls() implements CriteriaImportRefusal {
         @Override public String code() { return "criteria.book-no-controls"; }
+    }
+
+    // one step of an import
+
+    record NotFound(String id) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-not-found"; }
+        @Override public Map<String, Object> facts() { return Map.of("id", id); }
+    }
+
+    /** @param state in Japanese, {@code stateEn} in English */
+    record NotInThisState(String state, String stateEn) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-not-in-this-state"; }
+        @Override public Map<String, Object> facts() { return Map.of("state", state, "state_en", stateEn); }
+
+        static NotInThisState of(KeptCriteriaImport.State state) {
+            return switch (state) {
+                case READ -> new NotInThisState("読み取り済み", "read");
+                case PROPOSED -> new NotInThisState("提案中", "proposed");
+                case CONFIRMED -> new NotInThisState("確定済み", "confirmed");
+                case TURNED_DOWN -> new NotInThisState("却下", "turned down");
+            };
+        }
+    }
+
+    /** The dry run is no longer the one on the page. */
+    record ChangedSinceSeen() implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-changed-since-seen"; }
+    }
+
+    /** Another import was confirmed since this one was proposed. */
+    record CriteriaMoved() implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-criteria-moved"; }
+    }
+
+    record NothingChanges() implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-nothing-changes"; }
+    }
+
+    /** An edition, or a list, is taken whole or not at all. */
+    record ProblemsLeft(int count) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-problems-left"; }
+        @Override public Map<String, Object> facts() { return Map.of("count", count); }
+    }
+
+    record EditionThere(String edition) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-edition-there"; }
+        @Override public Map<String, Object> facts() { return Map.of("edition", edition); }
+    }
+
+    /** No identifier has letters behind its number; so nothing would say what is mandatory. */
+    record NoSuffixes() implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-no-suffixes"; }
+    }
+
+    // one field of the form
+
+    record FieldMissing() implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-field-missing"; }
+    }
+
+    record FieldTooLong(int length, int most) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-field-too-long"; }
+        @Override public Map<String, Object> facts() { return Map.of("length", length, "most", most); }
+    }
+
+    record FileMissing() implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-file-missing"; }
+    }
+
+    record AimUnknown(String given) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-aim-unknown"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record EditionNameMalformed(String given) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-edition-name-malformed"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record StandsFromMalformed(String given) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-stands-from-malformed"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record ValidityReversed(java.time.LocalDate from, java.time.LocalDate until) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.import-validity-reversed"; }
+        @Override public Map<String, Object> facts() { return Map.of("from", from, "until", until); }
     }
 }

@@ -59,7 +59,7 @@ public final class CriteriaWorkbookReader {
         var uses = readings.entrySet().stream().map(one -> use(one.getKey(), one.getValue(), aside, controls)).toList();
         problems.sort(Comparator.comparing(Problem::place, PLACES).thenComparing(Problem::column));
         notes.sort(Comparator.comparing(Note::place, PLACES).thenComparing(Note::column));
-        return new ReadingOfWorkbook(List.copyOf(controls.values()), List.copyOf(problems), uses, List.copyOf(notes));
+        return new ReadingOfWorkbook(List.copyOf(controls.values()), List.of(), List.copyOf(problems), uses, List.copyOf(notes));
     }
 
     /** Identifiers that stand as text anywhere: they tell whether a number 9.1 was 9.1 or 9.10. */

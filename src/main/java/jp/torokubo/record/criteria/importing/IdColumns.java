@@ -86,6 +86,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
         private final Grid grid;
         private final IdCells cells;
         private final IntFunction<Heading> headings;
+        private final java.util.Map<Integer, @Nullable WrittenId[]> pieces = new java.util.HashMap<>();
 
         Finder(Grid grid, IdCells cells, IntFunction<Heading> headings) {
             this.grid = grid;
@@ -292,23 +293,32 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
             }
         }
 
+        private @Nullable WrittenId[] pieces(int column) {
+            return pieces.computeIfAbsent(column, none -> {
+                var found = new WrittenId[grid.height()];
+                for (int row = 0; row < grid.height(); row++) {
+                    var cell = grid.at(row, column);
+                    boolean readable = cell.isOwn() && !cell.is(Mark.DAY) && !cell.is(Mark.FORMULA);
+                    found[row] = readable ? WrittenId.piece(cell.text()).orElse(null) : null;
+                }
+                return found;
+            });
+        }
+
         private Level joined(List<Integer> columns, int height) {
             var ids = new WrittenId[grid.height()];
             var carried = new WrittenId[columns.size()];
             for (int row = 0; row < height; row++) {
                 int own = -1;
                 for (int at = 0; at < columns.size(); at++) {
-                    var cell = grid.at(row, columns.get(at));
-                    if (cell.isOwn() && !cell.is(Mark.DAY) && !cell.is(Mark.FORMULA)) {
-                        var piece = WrittenId.piece(cell.text());
-                        if (piece.isPresent()) {
-                            boolean other = carried[at] == null || !carried[at].equals(piece.get());
-                            carried[at] = piece.get();
-                            if (other) {
-                                Arrays.fill(carried, at + 1, carried.length, null);
-                            }
-                            own = at;
+                    var piece = pieces(columns.get(at))[row];
+                    if (piece != null) {
+                        boolean other = !piece.equals(carried[at]);
+                        carried[at] = piece;
+                        if (other) {
+                            Arrays.fill(carried, at + 1, carried.length, null);
                         }
+                        own = at;
                     }
                 }
                 ids[row] = own < 0 ? null : join(carried, own);

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * What was read out of a workbook, before it is compared with any edition.
  *
  * @param controls in the natural order of their identifiers; none of them twice
+ * @param named what a list names, where the workbook was read for a list; there are no controls then
  * @param problems what could not be read with certainty, by sheet and row
  * @param sheets every sheet, and what it was taken for
  * @param notes what was read otherwise than it was written
  */
-public record ReadingOfWorkbook(List<Control> controls, List<Problem> problems, List<SheetUse> sheets, List<Note> notes) {
+public record ReadingOfWorkbook(
+        List<Control> controls, List<Named> named, List<Problem> problems, List<SheetUse> sheets, List<Note> notes) {
 
     /** @param row as a person counts it, from 1 */
     public record Place(String sheet, int row) {}
@@ -34,6 +36,9 @@ public record ReadingOfWorkbook(List<Control> controls, List<Problem> problems, 
             return titleJa == null && titleEn == null && textJa == null && textEn == null;
         }
     }
+
+    /** @param value what the list says of it; empty where being named is all */
+    public record Named(String id, String value, boolean known, Place place) {}
 
     /**
      * Something that is not taken, and why. A refusal as it can be kept: its words are found by its code.
@@ -77,13 +82,13 @@ public record ReadingOfWorkbook(List<Control> controls, List<Problem> problems, 
      */
     public record SheetUse(String sheet, Fate fate, List<ColumnUse> columns, int controls, int otherwise) {}
 
-    /** @param use stable name: id, suffix, title-ja, title-en, text-ja, text-en, beside */
+    /** @param use stable name: id, suffix, title-ja, title-en, text-ja, text-en, value, mark, beside */
     public record ColumnUse(String column, String heading, String use) {}
 
     /** @param what stable name: id-form, characters, joined, hidden-column */
     public record Note(Place place, String column, String from, String to, String what) {}
 
     public boolean isEmpty() {
-        return controls.isEmpty();
+        return controls.isEmpty() && named.isEmpty();
     }
 }

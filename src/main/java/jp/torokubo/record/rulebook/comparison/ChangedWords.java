@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
  * a run of katakana. Characters that two different names merely have in common (the 会議 of two conferences) are crumbs, and are
  * marked with the names around them. Swapping the sides swaps the result and changes nothing else.
  */
-final class ChangedWords {
+public final class ChangedWords {
 
     /** A stretch of both texts. Equal: both sides are the same. */
-    record Step(String before, String after) {
+    public record Step(String before, String after) {
 
-        boolean equal() {
+        public boolean equal() {
             return before.equals(after);
         }
 
@@ -37,7 +37,7 @@ final class ChangedWords {
 
     private ChangedWords() {}
 
-    static List<Step> between(String before, String after) {
+    public static List<Step> between(String before, String after) {
         if (before.compareTo(after) > 0) {
             return between(after, before).stream().map(Step::swapped).toList();
         }
