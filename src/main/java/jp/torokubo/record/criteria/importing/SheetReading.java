@@ -2,13 +2,16 @@
 package jp.torokubo.record.criteria.importing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.torokubo.ground.files.TableReading.Mark;
 import jp.torokubo.ground.japanese.CleanText;
@@ -69,6 +72,7 @@ final class SheetReading {
     private @Nullable Integer suffixColumn;
     private final Map<String, Integer> flagColumns = new LinkedHashMap<>();
     private final Map<Integer, List<String>> headings = new TreeMap<>();
+    private final Set<Integer> headingRows = new HashSet<>();
 
     private final List<Gathered> controls = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -90,7 +94,7 @@ final class SheetReading {
             problem(ids.firstRow(), "", letters(ids.undecided()), null, new CriteriaImportRefusal.IdColumnsUndecided(letters(ids.undecided())));
             return;
         }
-        this.texts = TextColumns.in(grid, ids, this::heading);
+        this.texts = TextColumns.in(grid, ids, headingRows, this::heading);
         texts.undecided().forEach(group ->
                 problem(ids.firstRow(), "", letters(group), null, new CriteriaImportRefusal.TextColumnsUndecided(letters(group))));
         findSuffixes();
@@ -140,14 +144,30 @@ final class SheetReading {
 
     // what stands where
 
-    /** The rows directly above the first identifier, as long as they are rows of headings. */
+    /**
+     * The rows directly above the first control, as long as they are rows of headings. The title of a chapter may stand above them, and
+     * be an identifier itself.
+     */
     private void findHeadings() {
-        int below = ids.firstRow();
+        int below = IntStream.range(ids.firstRow(), grid.height())
+                .filter(row -> ids.levels().stream().anyMatch(level -> level.ids()[row] != null && level.ids()[row].depth() > 1))
+                .findFirst().orElse(ids.firstRow());
+        collectHeadings(below);
+        if (headingRows.isEmpty() && below != ids.firstRow()) {
+            collectHeadings(ids.firstRow());
+        }
+    }
+
+    private void collectHeadings(int below) {
         for (int row = below - 1; row >= 0 && below - row <= HEADING_ROWS; row--) {
             boolean gap = grid.number(row + 1) != grid.number(row) + 1;
-            if (gap || filledCells(row) < 2) {
+            int here = row;
+            boolean begins = ids.levels().stream().anyMatch(level -> level.ids()[here] != null || level.columns().size() == 1
+                    && grid.at(here, level.column()).isOwn() && cells.read(grid.at(here, level.column())).why().isPresent());
+            if (gap || begins || filledCells(row) < 2) {
                 break;
             }
+            headingRows.add(row);
             for (int column = 0; column < grid.width(); column++) {
                 String words = grid.heading(row, column);
                 var lower = headings.computeIfAbsent(column, none -> new ArrayList<>());
@@ -177,7 +197,7 @@ final class SheetReading {
             boolean others = false;
             for (int row = ids.firstRow(); row < grid.height(); row++) {
                 var cell = grid.at(row, column);
-                if (!cell.isOwn()) {
+                if (!cell.isOwn() || headingRows.contains(row)) {
                     continue;
                 }
                 var suffix = WrittenId.suffix(cell.text());
@@ -217,7 +237,7 @@ final class SheetReading {
     // one row after another
 
     private void row(int row) {
-        if (isHidden(row)) {
+        if (headingRows.contains(row) || isHidden(row)) {
             return;
         }
         var starts = starts(row);
@@ -250,8 +270,10 @@ final class SheetReading {
                     continue;
                 }
                 var start = cells.started(row, level.column(), whole);
-                starts.values().removeIf(other -> other.isRead() && Objects.equals(other.id(), start.id()));
-                starts.put(at, start);
+                if (!isNamedBetter(starts, at, start)) {
+                    starts.values().removeIf(other -> other.isRead() && Objects.equals(other.id(), start.id()));
+                    starts.put(at, start);
+                }
             } else if (id == null && level.columns().size() == 1) {
                 var cell = grid.at(row, level.column());
                 if (cell.isOwn()) {
@@ -265,6 +287,13 @@ final class SheetReading {
             }
         }
         return starts;
+    }
+
+    /** Whether another column names the same control in this row, and has words beside it, which this one has not. */
+    private boolean isNamedBetter(Map<Integer, Started> starts, int level, Started start) {
+        var spoken = texts.found().values().stream().map(Use::level).collect(Collectors.toSet());
+        return !spoken.contains(level) && starts.entrySet().stream()
+                .anyMatch(other -> spoken.contains(other.getKey()) && Objects.equals(other.getValue().id(), start.id()));
     }
 
     private Optional<Started> unreadablePiece(int row, Level level) {

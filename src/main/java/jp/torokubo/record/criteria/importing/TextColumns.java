@@ -35,8 +35,9 @@ record TextColumns(Map<Integer, Use> found, List<List<Integer>> undecided, List<
     private static final double MOST = 0.6;
     private static final double HARDLY_EVER = 0.05;
 
-    static TextColumns in(Grid grid, IdColumns ids, IntFunction<Heading> headings) {
-        return new Finder(grid, ids, headings).find();
+    /** @param headingRows rows in which no words of a control stand */
+    static TextColumns in(Grid grid, IdColumns ids, Set<Integer> headingRows, IntFunction<Heading> headings) {
+        return new Finder(grid, ids, headingRows, headings).find();
     }
 
     /** @param changes rows in which other words begin than those before */
@@ -46,14 +47,16 @@ record TextColumns(Map<Integer, Use> found, List<List<Integer>> undecided, List<
 
         private final Grid grid;
         private final IdColumns ids;
+        private final Set<Integer> headingRows;
         private final IntFunction<Heading> headings;
         private final Map<Integer, Use> found = new LinkedHashMap<>();
         private final List<List<Integer>> undecided = new ArrayList<>();
         private final List<Integer> beside = new ArrayList<>();
 
-        Finder(Grid grid, IdColumns ids, IntFunction<Heading> headings) {
+        Finder(Grid grid, IdColumns ids, Set<Integer> headingRows, IntFunction<Heading> headings) {
             this.grid = grid;
             this.ids = ids;
+            this.headingRows = headingRows;
             this.headings = headings;
         }
 
@@ -84,7 +87,7 @@ record TextColumns(Map<Integer, Use> found, List<List<Integer>> undecided, List<
             String last = "";
             for (int row = ids.firstRow(); row < grid.height(); row++) {
                 var cell = grid.at(row, column);
-                if (!cell.isOwn()) {
+                if (!cell.isOwn() || headingRows.contains(row)) {
                     continue;
                 }
                 filled++;
