@@ -22,7 +22,7 @@ final class ShownCriteriaRun {
     static final String CHANGES = "changes";
     static final String PROBLEMS = "problems";
     static final String NOTES = "notes";
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     /** @param kind stable name: of an outcome, or problems, notes, changes */
     record Count(String kind, long count) {}

@@ -97,7 +97,7 @@ public final class CriteriaWorkbookReader {
         } else if (aside.contains(reading)) {
             fate = Fate.SET_ASIDE;
         }
-        long ids = reading.controls().stream().map(control -> control.id).distinct().count();
+        long ids = reading.controls().stream().map(control -> KnownIds.number(control.id)).distinct().count();
         long otherwise = fate == Fate.READ ? 0 : reading.controls().stream().map(gathered -> control(List.of(gathered)))
                 .filter(one -> differs(one, controls.get(one.id()))).count();
         return new SheetUse(grid.name(), fate, reading.columns(), (int) ids, (int) otherwise);

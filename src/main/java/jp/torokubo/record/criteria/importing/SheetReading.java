@@ -348,9 +348,16 @@ final class SheetReading {
         }
         if (!start.rest().isEmpty()) {
             var language = Words.language(start.rest());
-            control.add(heading(start.column()) == Heading.TITLE, language == null ? Language.JAPANESE : language, start.rest());
+            var spoken = language == null ? Language.JAPANESE : language;
+            control.add(heading(start.column()) == Heading.TITLE || hasTextBeside(row, level, spoken), spoken, start.rest());
         }
         return Optional.of(control);
+    }
+
+    /** Words behind a number are its title where the text has a column of its own. */
+    private boolean hasTextBeside(int row, int level, Language language) {
+        return texts.found().entrySet().stream().anyMatch(text -> text.getValue().level() == level && text.getValue().language() == language
+                && text.getValue().role() != Role.TITLE && grid.at(row, text.getKey()).isOwn());
     }
 
     private static String head(String written, String rest) {

@@ -27,7 +27,7 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
     private static final String NUMBERS = "(\\d{1,3}(?:\\s*\\.\\s*\\d{1,3}){0,3})";
     private static final String DOTTED = "(\\d{1,2}(?:\\s*\\.\\s*\\d{1,3}){1,3})";
     private static final String SUFFIX = "(?:\\s*[.\\-_・:]?\\s*[(\\[]?\\s*([PBpbВвΒβРрΡρ]{1,2})(?![A-Za-z])\\s*[)\\]]?)?";
-    private static final String BEFORE = "[\\[(【「<〔『■●○◆・]*\\s*(?:(?:No|ID|詳細管理策|管理策|統制目標|管理目的|番号|項番)[.:：\\s]*)?";
+    private static final String BEFORE = "['’\\[(【「<〔『■●○◆・]*\\s*(?:(?:No|ID|詳細管理策|管理策|統制目標|管理目的|番号|項番)[.:：\\s]*)?";
     private static final String AFTER = "\\s*[\\])】」>〕』.:：、,]*";
     private static final String FOOTNOTE = "(?:\\s*(?:[*※†‡]+\\d{0,2}|\\((?:注|※|\\*)[^)]{0,6}\\)))?";
     private static final Pattern WHOLE =
