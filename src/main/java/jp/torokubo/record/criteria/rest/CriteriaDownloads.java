@@ -35,7 +35,7 @@ class CriteriaDownloads {
         this.table = table;
     }
 
-    @GetMapping("/criteria/{edition:[0-9-]+}.{ending:csv|xlsx|json}")
+    @GetMapping("/criteria/{edition:[0-9x-]+}.{ending:csv|xlsx|json}")
     @Operation(summary = "管理基準のファイル / The control criteria as a file",
             description = "画面 /criteria/{edition} と同じパラメーター。enc=utf8（BOMなし）または enc=sjis（CP932）。 Parameters as of the page /criteria/{edition}.")
     @Parameter(name = "enc", in = ParameterIn.QUERY, description = "CSVの文字コード。無ければ BOM 付き UTF-8。Encoding of CSV; UTF-8 with a mark if not given.",

@@ -24,7 +24,9 @@ import jp.torokubo.record.criteria.CriteriaRefusal;
 import jp.torokubo.record.criteria.DatedList;
 import jp.torokubo.record.criteria.FindControls;
 import jp.torokubo.record.criteria.ListKind;
+import jp.torokubo.record.criteria.RecordedText;
 import jp.torokubo.record.criteria.TitleBasis;
+import jp.torokubo.record.criteria.store.TextHistory;
 import jp.torokubo.record.criteria.rest.ControlParameters;
 import jp.torokubo.record.rulebook.Edition;
 import jp.torokubo.record.rulebook.Kind;
@@ -47,13 +49,16 @@ class CriteriaPages {
 
     private final Criteria criteria;
     private final FindControls find;
+    private final TextHistory texts;
     private final Rulebook rulebook;
     private final RefusalWords refusals;
     private final PageDays days;
 
-    CriteriaPages(Criteria criteria, FindControls find, Rulebook rulebook, RefusalWords refusals, PageDays days) {
+    CriteriaPages(
+            Criteria criteria, FindControls find, TextHistory texts, Rulebook rulebook, RefusalWords refusals, PageDays days) {
         this.criteria = criteria;
         this.find = find;
+        this.texts = texts;
         this.rulebook = rulebook;
         this.refusals = refusals;
         this.days = days;
@@ -96,7 +101,7 @@ class CriteriaPages {
         return "criteria/diff";
     }
 
-    @GetMapping("/criteria/{edition:[0-9-]+}")
+    @GetMapping("/criteria/{edition:[0-9x-]+}")
     @KnownParameters({"chapter", "tier", "suffix", "obligation", "q", "limit", "cursor", "no"})
     @Nullable String controls(
             @PathVariable String edition, Model model, Locale locale, HttpServletRequest request, HttpServletResponse response) {
@@ -129,7 +134,14 @@ class CriteriaPages {
     /** The same list in another edition. */
     record Other(CriteriaEdition edition, String href) {}
 
-    @GetMapping("/criteria/{edition:[0-9-]+}/{id}")
+    /** What official publications said before the one that is shown, the newest first. */
+    private List<RecordedText> earlierTexts(Catalogue catalogue, Control control, boolean english) {
+        var official = control.official(english);
+        return texts.of(catalogue.edition().id(), control.id()).stream().filter(text -> text.english() == english)
+                .skip(official == null ? 0 : 1).toList();
+    }
+
+    @GetMapping("/criteria/{edition:[0-9x-]+}/{id}")
     @KnownParameters({})
     @Nullable String control(
             @PathVariable String edition, @PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
@@ -162,6 +174,7 @@ class CriteriaPages {
         model.addAttribute("basicArticle", rulebook.article(RULES, "2.2.4"));
         model.addAttribute("suffixArticle", rulebook.article(RULES, "2.1"));
         model.addAttribute("lists", lists(catalogue, control));
+        model.addAttribute("history", earlierTexts(catalogue, control, english(locale)));
         return "criteria/control";
     }
 

@@ -71,6 +71,26 @@ class CriteriaImportPagesTest {
     }
 
     @Test
+    void theControlsPageShowsTheOfficialWordsWithTheirSourceAndWhatTheyLieOver() throws Exception {
+        confirmed(FIRST);
+        assertThat(publicPage("/criteria/2024-07/9.2.3.1")).contains("例：鍵を渡す前に名前を書く。", "例の管理基準（例の出典）").doesNotContain("以前の公式の文");
+
+        confirmed("番号,管理策\n9.2.3.1,例：鍵を渡す前に台帳に名前を書く。\n9.2.3.2,例：二。\n");
+
+        assertThat(publicPage("/criteria/2024-07/9.2.3.1")).contains("例：鍵を渡す前に台帳に名前を書く。", "以前の公式の文", "例：鍵を渡す前に名前を書く。");
+    }
+
+    @Test
+    void anEditionWhoseMonthIsNotKnownHasAPageOfItsOwn() throws Exception {
+        var form = new java.util.TreeMap<>(texts());
+        form.putAll(Map.of("aim", "edition", "newEdition", "2026-xx", "titleJa", "例の第三版"));
+        confirmed(form, "番号,管理策\n9.2.3,例：目標。\n9.2.3.1.PB,例：一。\n9.2.3.2,例：二。\n");
+
+        assertThat(publicPage("/criteria/2026-xx")).contains("例の第三版");
+        assertThat(publicPage("/criteria/2026-xx/9.2.3.1.PB")).contains("例：一。");
+    }
+
+    @Test
     void aWrongFormComesBackWithWhatWasTypedAndWhatIsWrong() throws Exception {
         var form = new java.util.TreeMap<>(texts());
         form.putAll(Map.of("aim", "edition", "newEdition", "第三版", "standsFrom", "2026-02-30", "title", ""));
@@ -110,8 +130,18 @@ class CriteriaImportPagesTest {
                 .getStatus()).isEqualTo(404);
     }
 
+    private String publicPage(String address) throws Exception {
+        var response = mvc.perform(get(address)).andReturn().getResponse();
+        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
+        return response.getContentAsString(UTF_8);
+    }
+
     private String confirmed(String csv) throws Exception {
-        var uploaded = upload(first, texts(), csv);
+        return confirmed(texts(), csv);
+    }
+
+    private String confirmed(Map<String, String> form, String csv) throws Exception {
+        var uploaded = upload(first, form, csv);
         assertThat(uploaded.getStatus()).as(uploaded.getContentAsString()).isEqualTo(302);
         var address = uploaded.getHeader("Location");
         var page = page(first, address);
