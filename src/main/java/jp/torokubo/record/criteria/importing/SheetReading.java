@@ -73,6 +73,7 @@ final class SheetReading {
     private final Map<String, Integer> flagColumns = new LinkedHashMap<>();
     private final Map<Integer, List<String>> headings = new TreeMap<>();
     private final Set<Integer> headingRows = new HashSet<>();
+    private final Set<String> said = new HashSet<>();
 
     private final List<Gathered> controls = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -251,7 +252,8 @@ final class SheetReading {
         current.putAll(begun);
         latest = begun.isEmpty() ? null : begun.get(begun.keySet().stream().max(Integer::compare).orElseThrow());
         latestRow = row;
-        texts.found().forEach((column, use) -> take(row, column, use, begun));
+        boolean whole = starts.values().stream().allMatch(Started::isRead);
+        texts.found().forEach((column, use) -> take(row, column, use, begun, whole));
         takeWordsBetweenIds(row, begun);
     }
 
@@ -365,7 +367,8 @@ final class SheetReading {
         return at > 0 ? written.substring(0, at).strip() : written;
     }
 
-    private void take(int row, int column, Use use, Map<Integer, Gathered> begun) {
+    /** @param whole whether every identifier of the row could be read; where one could not, that is said, and its words go with it */
+    private void take(int row, int column, Use use, Map<Integer, Gathered> begun, boolean whole) {
         var cell = grid.at(row, column);
         if (!cell.isOwn()) {
             return;
@@ -379,8 +382,13 @@ final class SheetReading {
             }
             target = continues ? current.get(use.level()) : begun.isEmpty() ? null : begun.get(begun.keySet().stream().max(Integer::compare).orElseThrow());
         }
-        if (target != null && speaksOf(use.role(), target)) {
+        if (target != null && !speaksOf(use.role(), target)) {
+            target = begun.values().stream().filter(control -> speaksOf(use.role(), control)).findFirst().orElse(null);
+        }
+        if (target != null) {
             add(row, column, use, target);
+        } else if (whole && Words.isProse(cell.text()) && !said.contains(Words.key(cell.text()))) {
+            problem(row, Grid.letters(column), cell.text(), null, new CriteriaImportRefusal.WordsOfNoControl());
         }
     }
 
@@ -408,6 +416,7 @@ final class SheetReading {
         } else if (Words.isProse(cell.text())) {
             noteCharacters(row, column);
             control.add(use.role() == Role.TITLE, use.language(), cell.text());
+            said.add(Words.key(cell.text()));
         }
     }
 

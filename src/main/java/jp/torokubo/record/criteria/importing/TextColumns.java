@@ -112,11 +112,18 @@ record TextColumns(Map<Integer, Use> found, List<List<Integer>> undecided, List<
             }
             long japanese = languages.stream().filter(Language.JAPANESE::equals).count();
             var language = japanese * 2 >= languages.size() ? Language.JAPANESE : Language.ENGLISH;
-            return new Candidate(column, language, level(changes), rows, changes, (double) length / rows.size(), (double) sentences / rows.size());
+            return new Candidate(column, language, level(column, changes), rows, changes, (double) length / rows.size(), (double) sentences / rows.size());
         }
 
         /** The tier that begins where these words begin. */
-        private int level(Set<Integer> changes) {
+        private int level(int column, Set<Integer> changes) {
+            if (headings.apply(column) == Heading.OBJECTIVE) {
+                for (int at = ids.levels().size() - 2; at >= 0; at--) {
+                    if (ids.levels().get(at).numbers().stream().anyMatch(number -> number.split("\\.").length == 3)) {
+                        return at;
+                    }
+                }
+            }
             int best = ids.levels().size() - 1;
             double bestLikeness = likeness(ids.deepest(), changes);
             for (int at = 0; at < ids.levels().size() - 1; at++) {
