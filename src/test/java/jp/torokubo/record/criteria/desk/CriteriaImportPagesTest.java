@@ -151,7 +151,7 @@ class CriteriaImportPagesTest {
         assertThat(page).contains("この内容で提案する").doesNotContain("確認して反映する");
         assertThat(send(first, address + "/propose", page).getStatus()).isEqualTo(302);
         assertThat(page(first, address)).contains("もう1人の運用者の確認が必要です").doesNotContain("確認して反映する");
-        assertThat(page(second, "/operator")).contains("管理基準の取込みの確認");
+        assertThat(page(second, "/desk")).contains("管理基準の取込みの確認");
         clock.advance(Duration.ofSeconds(30));
         assertThat(send(second, address + "/confirm", page(second, address)).getStatus()).isEqualTo(302);
         return address;
