@@ -92,6 +92,11 @@ final class Operator {
         return page.textContent("#new-link");
     }
 
+    /** Types the code his app shows into the page that asks for it. */
+    void provesAnew() {
+        page.fill("#code", code());
+    }
+
     void press(String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
     }

@@ -82,6 +82,9 @@ class OperatorsPathTest extends Walk {
 
         taro.visit("/operator").click("text=公表リストの取込みの確認");
         taro.press(CONFIRM);
+        taro.sees("もう一度本人確認が必要です");
+        taro.provesAnew();
+        taro.press(CONFIRM);
 
         taro.sees("番までの記録になりました");
         assertThat(taro.isOffered(CONFIRM)).isFalse();
@@ -107,6 +110,7 @@ class OperatorsPathTest extends Walk {
 
         taro.visit("/operator").click("text=登録簿の訂正の確認");
         assertThat(taro.page().textContent("main")).contains(NextList.MISSPELT, NextList.CORRECT, "名前の写し誤り");
+        taro.provesAnew();
         taro.press(CONFIRM_CORRECTION);
 
         taro.sees("記録済み");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.torokubo.ground.identity.people.Person;
+import jp.torokubo.ground.identity.people.ProvenAnew;
 import jp.torokubo.ground.identity.store.People;
 import jp.torokubo.ground.identity.store.Proposals;
 import jp.torokubo.ground.identity.store.Roles;
@@ -25,14 +26,17 @@ class KeptConfirmations implements Confirmations {
     private final Proposals proposals;
     private final People people;
     private final Roles roles;
+    private final ProvenAnew proven;
     private final Trail trail;
     private final Ids ids;
     private final InstantSource clock;
 
-    KeptConfirmations(Proposals proposals, People people, Roles roles, Trail trail, Ids ids, InstantSource clock) {
+    KeptConfirmations(
+            Proposals proposals, People people, Roles roles, ProvenAnew proven, Trail trail, Ids ids, InstantSource clock) {
         this.proposals = proposals;
         this.people = people;
         this.roles = roles;
+        this.proven = proven;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -60,7 +64,7 @@ class KeptConfirmations implements Confirmations {
     }
 
     @Override
-    public Optional<Refusal> confirm(Actor second, UUID id, String hashSeen) {
+    public Optional<Refusal> confirm(Actor second, Proof proof, UUID id, String hashSeen) {
         var found = proposals.findForUpdate(id);
         if (found.isEmpty()) {
             return Optional.of(new IdentityRefusal.ProposalUnknown());
@@ -77,6 +81,10 @@ class KeptConfirmations implements Confirmations {
         }
         if (!proposal.hash().equals(hashSeen)) {
             return Optional.of(new IdentityRefusal.ChangedSinceProposed());
+        }
+        var notProven = proven.whyNot(second, proof);
+        if (notProven.isPresent()) {
+            return Optional.of(notProven.get());
         }
         decide(second, proposal, State.CONFIRMED, null);
         return Optional.empty();

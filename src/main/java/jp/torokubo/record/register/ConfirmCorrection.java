@@ -10,6 +10,7 @@ import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.record.register.entry.ProposalCodec;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConfirmCorrection {
 
     /** @param hashSeen of the proposal the second person had before him */
-    public record Command(Actor actor, CommandId id, UUID proposal, String hashSeen) {}
+    public record Command(Actor actor, Proof proof, CommandId id, UUID proposal, String hashSeen) {}
 
     public sealed interface Result {
 
@@ -76,7 +77,7 @@ public class ConfirmCorrection {
         var proposed = proposals.find(command.proposal())
                 .orElseThrow(() -> new Halted(new RegisterRefusal.ProposalUnknown()));
         book.lock(proposed.register());
-        confirmations.confirm(command.actor(), command.proposal(), command.hashSeen()).ifPresent(why -> {
+        confirmations.confirm(command.actor(), command.proof(), command.proposal(), command.hashSeen()).ifPresent(why -> {
             throw new Halted(why);
         });
         var now = book.lastIndex(proposed.register());

@@ -10,6 +10,7 @@ import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.record.register.importing.Halt;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ConfirmImport {
 
     /** @param hashSeen of the dry run the second person had before him */
-    public record Command(Actor actor, CommandId id, UUID imported, String hashSeen) {}
+    public record Command(Actor actor, Proof proof, CommandId id, UUID imported, String hashSeen) {}
 
     public sealed interface Result {
 
@@ -95,7 +96,7 @@ public class ConfirmImport {
             throw new Halt(new ImportRefusal.ChangedSinceSeen());
         }
         var proposal = Objects.requireNonNull(kept.proposed().proposal(), "only the program proposes to itself");
-        confirmations.confirm(command.actor(), proposal, dryRun.hash()).ifPresent(why -> {
+        confirmations.confirm(command.actor(), command.proof(), proposal, dryRun.hash()).ifPresent(why -> {
             throw new Halt(why);
         });
         var recorded = recordEvents.handle(new RecordEvents.Command(command.actor(), register, dryRun.sayings()));

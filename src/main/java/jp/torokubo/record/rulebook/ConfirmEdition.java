@@ -10,6 +10,7 @@ import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.Refused;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Service;
 public class ConfirmEdition {
 
     /** @param hashSeen hash of the draft as the page showed it */
-    public record Command(CommandId id, Actor actor, UUID draft, String hashSeen) {}
+    public record Command(CommandId id, Actor actor, Proof proof, UUID draft, String hashSeen) {}
 
     public sealed interface Result {
         record Recorded(String kind, String subject, int number) implements Result {}
@@ -59,7 +60,7 @@ public class ConfirmEdition {
         if (draft.state() != EditionDraft.State.PROPOSED) {
             throw new Refused(new RulebookRefusal.NotInThisState(draft.state()));
         }
-        confirmations.confirm(command.actor(), Objects.requireNonNull(draft.proposal()), command.hashSeen()).ifPresent(why -> {
+        confirmations.confirm(command.actor(), command.proof(), Objects.requireNonNull(draft.proposal()), command.hashSeen()).ifPresent(why -> {
             throw new Refused(why);
         });
         var edition = recorded(draft.edition());

@@ -4,6 +4,8 @@ package jp.torokubo.ground.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +14,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import jp.torokubo.SettableClock;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Confirmations.Proposal;
 import jp.torokubo.ground.identity.Confirmations.State;
 import jp.torokubo.ground.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +38,9 @@ class ConfirmationsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
 
     private Actor hanako = Actor.SYSTEM;
     private Actor taro = Actor.SYSTEM;
@@ -139,13 +146,50 @@ class ConfirmationsTest {
         var proposal = proposed();
 
         assertThatThrownBy(() -> transaction.execute(open -> {
-                    confirmations.confirm(taro, proposal.id(), "h1");
+                    confirmations.confirm(taro, Operators.PROVEN, proposal.id(), "h1");
                     throw new IllegalStateException("what should follow failed");
                 }))
                 .hasMessage("what should follow failed");
 
         assertThat(confirmations.find(proposal.id())).map(Proposal::state).contains(State.WAITING);
         assertThat(lines("identity.confirmed", proposal)).isZero();
+    }
+
+    @Test
+    void whoHasNotProvenAnewWhoHeIsConfirmsNothing() {
+        var proposal = proposed();
+        var justTooLongAgo = clock.instant().minus(Duration.ofMinutes(5));
+
+        assertThat(confirm(taro, proof("", null), proposal)).contains(new IdentityRefusal.ProofNeeded());
+        assertThat(confirm(taro, proof("", justTooLongAgo), proposal)).contains(new IdentityRefusal.ProofNeeded());
+        assertThat(confirm(taro, proof("000000", null), proposal)).contains(new IdentityRefusal.CodeWrong());
+        assertThat(confirmations.find(proposal.id())).map(Proposal::state).contains(State.WAITING);
+        assertThat(lines("identity.confirmed", proposal)).isZero();
+
+        assertThat(confirm(taro, proof("", justTooLongAgo.plusMillis(1)), proposal)).isEmpty();
+    }
+
+    @Test
+    void aCodeConfirmsOnceHoweverOftenTheRequestIsSentAgain() {
+        var one = proposed();
+        var other = proposed();
+        var code = Operators.code(clock.instant());
+
+        assertThat(confirm(taro, proof(code, null), one)).isEmpty();
+
+        assertThat(confirm(taro, proof(code, null), one)).contains(new IdentityRefusal.AlreadyDecided(State.CONFIRMED));
+        assertThat(confirm(taro, proof(code, null), other)).contains(new IdentityRefusal.CodeWrong());
+        assertThat(confirmations.find(other.id())).map(Proposal::state).contains(State.WAITING);
+    }
+
+    @Test
+    void aCodeIsNotUsedUpByAConfirmationThatIsRefused() {
+        var proposal = proposed();
+        var code = Operators.code(clock.instant());
+
+        assertThat(confirm(taro, proof(code, null), proposal.id(), "h2")).contains(new IdentityRefusal.ChangedSinceProposed());
+
+        assertThat(confirm(taro, proof(code, null), proposal)).isEmpty();
     }
 
     @Test
@@ -159,7 +203,19 @@ class ConfirmationsTest {
     }
 
     private Optional<Refusal> confirm(Actor actor, UUID id, String seen) {
-        return transaction.execute(open -> confirmations.confirm(actor, id, seen));
+        return transaction.execute(open -> confirmations.confirm(actor, Operators.PROVEN, id, seen));
+    }
+
+    private Optional<Refusal> confirm(Actor actor, Proof proof, Proposal proposal) {
+        return confirm(actor, proof, proposal.id(), "h1");
+    }
+
+    private Optional<Refusal> confirm(Actor actor, Proof proof, UUID id, String seen) {
+        return transaction.execute(open -> confirmations.confirm(actor, proof, id, seen));
+    }
+
+    private static Proof proof(String code, @Nullable Instant passkeyAt) {
+        return new Proof(code, passkeyAt, "192.0.2.1");
     }
 
     private Optional<Refusal> turnDown(Actor actor, UUID id, String reason) {

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import jp.torokubo.SettableClock;
 import jp.torokubo.ground.identity.web.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +25,24 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
  */
 public final class Operators {
 
-    /** A secret every operator of {@link #add} has; its codes are {@code Authenticator.code(SECRET, clock.instant())}. */
+    /** A secret every operator of {@link #add} has; its codes are {@code code(clock.instant())}. */
     public static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
+    /** What somebody brings along who has used his passkey just now, whatever the clock says. */
+    public static final Proof PROVEN = new Proof("", Instant.parse("2200-01-01T00:00:00Z"), "192.0.2.1");
+
     private Operators() {}
+
+    /** What the authenticator of every operator shows at a moment. */
+    public static String code(Instant at) {
+        try {
+            var app = new TimeBasedOneTimePasswordGenerator();
+            var key = new SecretKeySpec("12345678901234567890".getBytes(StandardCharsets.US_ASCII), app.getAlgorithm());
+            return app.generateOneTimePasswordString(key, at, Locale.ROOT);
+        } catch (InvalidKeyException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     /** Somebody who can run the register. He has an authenticator and no password. */
     public static Actor add(JdbcClient jdbc, String name) {

@@ -17,6 +17,7 @@ import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Operators;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.record.register.RegisterEvent.Corrected;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class CorrectingWithTwoPersonsTest {
 
         assertThat(codes(confirmCorrection.handle(confirmation(hanako, proposed, proposed.hash())))).containsExactly("identity.same-person");
         assertThat(nameNow()).isEqualTo("旧い名");
+    }
+
+    @Test
+    void whoeverHasNotProvenAnewWhoHeIsDoesNotConfirm() {
+        var proposed = proposed();
+        var unproven = new Proof("", null, "192.0.2.1");
+
+        var result = confirmCorrection.handle(new ConfirmCorrection.Command(taro, unproven, id(), proposed.proposal(), proposed.hash()));
+
+        assertThat(codes(result)).containsExactly("identity.proof-needed");
+        assertThat(nameNow()).isEqualTo("旧い名");
+        assertThat(waitingCorrections.waiting()).hasSize(1);
     }
 
     @Test
@@ -141,7 +154,7 @@ class CorrectingWithTwoPersonsTest {
     }
 
     private static ConfirmCorrection.Command confirmation(Actor second, ProposeCorrection.Result.Proposed proposed, String hash) {
-        return new ConfirmCorrection.Command(second, id(), proposed.proposal(), hash);
+        return new ConfirmCorrection.Command(second, Operators.PROVEN, id(), proposed.proposal(), hash);
     }
 
     private static CommandId id() {

@@ -68,7 +68,7 @@ class ImportFailureTest {
         var id = read();
         var hash = hash(id);
         propose.handle(new ProposeImport.Command(first, new CommandId(UUID.randomUUID()), id, hash));
-        var command = new ConfirmImport.Command(second, new CommandId(UUID.randomUUID()), id, hash);
+        var command = new ConfirmImport.Command(second, Operators.PROVEN, new CommandId(UUID.randomUUID()), id, hash);
 
         NthFailure.of(() -> confirm.handle(command)).changesNothingAndARetryTakesEffectOnce();
     }

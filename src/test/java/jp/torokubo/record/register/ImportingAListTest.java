@@ -224,7 +224,7 @@ class ImportingAListTest {
     }
 
     private ConfirmImport.Result confirm(Actor actor, UUID id, String hash) {
-        return confirm.handle(new ConfirmImport.Command(actor, command(), id, hash));
+        return confirm.handle(new ConfirmImport.Command(actor, Operators.PROVEN, command(), id, hash));
     }
 
     private static String refusal(ConfirmImport.Result result) {

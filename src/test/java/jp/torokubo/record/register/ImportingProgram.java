@@ -102,7 +102,7 @@ final class ImportingProgram {
         var hash = kept.proposed() != null
                 ? kept.proposed().hash() : dryRuns.of(kept.publication(), kept.file().hash(), kept.reading()).hash();
         done(propose.handle(new ProposeImport.Command(first, id("propose", number), kept.id(), hash)));
-        done(confirm.handle(new ConfirmImport.Command(second, id("confirm", number), kept.id(), hash)));
+        done(confirm.handle(new ConfirmImport.Command(second, Operators.PROVEN, id("confirm", number), kept.id(), hash)));
     }
 
     /** The first that is not known to be confirmed; it may have been, so nothing is skipped and nothing is done twice. */

@@ -14,6 +14,7 @@ import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Operators;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.record.rulebook.store.DraftStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,10 +77,23 @@ class EditionsByTwoPersonsTest {
     }
 
     @Test
+    void whoHasNotProvenAnewWhoHeIsDoesNotConfirm() {
+        var draft = proposed(period("P2D", null));
+        var unproven = new Proof("", null, "192.0.2.1");
+
+        var result = confirmEdition.handle(
+                new ConfirmEdition.Command(id(), hanako, unproven, draft, drafts.find(draft).orElseThrow().hash()));
+
+        assertThat(refusal(result)).isEqualTo("identity.proof-needed");
+        assertThat(rulebook.editions(Kind.PERIOD, "receipt-check").list()).hasSize(1);
+        assertThat(drafts.find(draft).orElseThrow().state()).isEqualTo(EditionDraft.State.PROPOSED);
+    }
+
+    @Test
     void whatTheSecondPersonSawMustBeWhatWasProposed() {
         var draft = proposed(period("P2D", null));
 
-        var result = confirmEdition.handle(new ConfirmEdition.Command(id(), hanako, draft, "0".repeat(64)));
+        var result = confirmEdition.handle(new ConfirmEdition.Command(id(), hanako, Operators.PROVEN, draft, "0".repeat(64)));
 
         assertThat(refusal(result)).isEqualTo("identity.changed-since-proposed");
         assertThat(rulebook.editions(Kind.PERIOD, "receipt-check").list()).hasSize(1);
@@ -97,7 +111,7 @@ class EditionsByTwoPersonsTest {
     @Test
     void aConfirmationSentTwiceTakesEffectOnce() {
         var draft = proposed(period("P2D", null));
-        var command = new ConfirmEdition.Command(id(), hanako, draft, drafts.find(draft).orElseThrow().hash());
+        var command = new ConfirmEdition.Command(id(), hanako, Operators.PROVEN, draft, drafts.find(draft).orElseThrow().hash());
 
         assertThat(confirmEdition.handle(command)).isEqualTo(confirmEdition.handle(command));
         assertThat(rulebook.editions(Kind.PERIOD, "receipt-check").list()).hasSize(2);
@@ -151,7 +165,7 @@ class EditionsByTwoPersonsTest {
     @NthFailureOf(ConfirmEdition.class)
     void confirmingHappensOnceOrNotAtAll() {
         var draft = proposed(period("P2D", null));
-        var command = new ConfirmEdition.Command(id(), hanako, draft, drafts.find(draft).orElseThrow().hash());
+        var command = new ConfirmEdition.Command(id(), hanako, Operators.PROVEN, draft, drafts.find(draft).orElseThrow().hash());
 
         NthFailure.of(() -> confirmEdition.handle(command)).changesNothingAndARetryTakesEffectOnce();
     }
@@ -188,7 +202,7 @@ class EditionsByTwoPersonsTest {
     }
 
     private ConfirmEdition.Result confirm(Actor second, UUID draft) {
-        return confirmEdition.handle(new ConfirmEdition.Command(id(), second, draft, drafts.find(draft).orElseThrow().hash()));
+        return confirmEdition.handle(new ConfirmEdition.Command(id(), second, Operators.PROVEN, draft, drafts.find(draft).orElseThrow().hash()));
     }
 
     private static String refusal(ConfirmEdition.Result result) {

@@ -11,6 +11,7 @@ import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.IdentityRefusal;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.identity.Walls;
 import jp.torokubo.ground.identity.store.Deputies;

@@ -15,6 +15,7 @@ import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.IdentityRefusal;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.OrganisationId;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.identity.store.Links;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.IdentityRefusal;
 import jp.torokubo.ground.identity.PersonId;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.identity.proof.PasskeyCeremony;
 import jp.torokubo.ground.identity.store.Links;

@@ -14,6 +14,7 @@ import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.IdentityRefusal;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.PersonId;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.identity.store.Links;
 import jp.torokubo.ground.identity.store.Passkeys;

@@ -7,7 +7,7 @@ import java.util.Map;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.CurrentActor;
-import jp.torokubo.ground.identity.people.Proof;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.people.RegisterPasskey;
 import jp.torokubo.ground.identity.people.SignInByPasskey;
 import jp.torokubo.ground.identity.proof.PasskeyCeremony;

@@ -13,6 +13,7 @@ import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.Ids;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.pages.KnownParameters;
 import jp.torokubo.ground.refusal.Refused;
 import jp.torokubo.record.register.Basis;
@@ -20,8 +21,8 @@ import jp.torokubo.record.register.ConfirmCorrection;
 import jp.torokubo.record.register.ProposeCorrection;
 import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterName;
-import jp.torokubo.record.register.RegisterReading;
 import jp.torokubo.record.register.RegisterReading.EventView;
+import jp.torokubo.record.register.RegisterReading;
 import jp.torokubo.record.register.RegisterRefusal;
 import jp.torokubo.record.register.ServiceFacts.OtherName;
 import jp.torokubo.record.register.TurnDownCorrection;
@@ -135,11 +136,11 @@ class CorrectionPages {
 
     @PostMapping("/{proposal}/confirm")
     String confirm(
-            @PathVariable UUID proposal, @RequestParam UUID commandId, @RequestParam String hash, Model model,
+            @PathVariable UUID proposal, @RequestParam UUID commandId, @RequestParam String hash, Proof proof, Model model,
             HttpServletResponse response) {
-        var result = confirm.handle(new ConfirmCorrection.Command(current.get(), new CommandId(commandId), proposal, hash));
+        var result = confirm.handle(new ConfirmCorrection.Command(current.get(), proof, new CommandId(commandId), proposal, hash));
         if (result instanceof ConfirmCorrection.Result.Refused refused) {
-            wrongs.show(model, response, "decide", refused.why());
+            wrongs.show(model, response, Proof.fieldOf(refused.why().get(0), "decide"), refused.why());
             return show(proposal, model);
         }
         return "redirect:/operator/corrections/" + proposal;

@@ -17,6 +17,7 @@ import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.Ids;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.Refused;
 import jp.torokubo.record.register.ConfirmImport;
@@ -28,8 +29,8 @@ import jp.torokubo.record.register.TurnDownImport;
 import jp.torokubo.record.register.UploadPublishedList;
 import jp.torokubo.record.register.importing.DryRun;
 import jp.torokubo.record.register.importing.Imports;
-import jp.torokubo.record.register.importing.KeptImport;
 import jp.torokubo.record.register.importing.KeptImport.State;
+import jp.torokubo.record.register.importing.KeptImport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -157,11 +158,11 @@ class ImportPages {
 
     @PostMapping("/{id}/confirm")
     String confirm(
-            @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam String hash, Model model,
+            @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam String hash, Proof proof, Model model,
             HttpServletResponse response) {
-        var result = confirm.handle(new ConfirmImport.Command(current.get(), new CommandId(commandId), id, hash));
+        var result = confirm.handle(new ConfirmImport.Command(current.get(), proof, new CommandId(commandId), id, hash));
         return result instanceof ConfirmImport.Result.Refused refused
-                ? again(id, model, response, "decide", refused.why()) : "redirect:/operator/imports/" + id;
+                ? again(id, model, response, Proof.fieldOf(refused.why(), "decide"), refused.why()) : "redirect:/operator/imports/" + id;
     }
 
     @PostMapping("/{id}/turn-down")

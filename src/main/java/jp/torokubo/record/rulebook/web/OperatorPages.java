@@ -16,6 +16,7 @@ import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.Ids;
+import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.japanese.CivilDay;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.RefusalWords;
@@ -147,11 +148,14 @@ class OperatorPages {
 
     @PostMapping("/drafts/{id}/confirmation")
     String confirm(
-            @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam String hash, Model model, Locale locale,
-            HttpServletResponse response) {
-        var result = confirmEdition.handle(new ConfirmEdition.Command(new CommandId(commandId), current.get(), id, hash));
+            @PathVariable UUID id, @RequestParam UUID commandId, @RequestParam String hash, Proof proof, Model model,
+            Locale locale, HttpServletResponse response) {
+        var result = confirmEdition.handle(new ConfirmEdition.Command(new CommandId(commandId), current.get(), proof, id, hash));
         if (result instanceof ConfirmEdition.Result.Refused refused) {
             refuse(refused.why(), model, locale, response);
+            if (Proof.fieldOf(refused.why(), "").equals(Proof.FIELD)) {
+                model.addAttribute("wrongAt", Map.of(Proof.FIELD, words.of(refused.why()).in(locale)));
+            }
             return show(id, model, locale);
         }
         return "redirect:/operator/rulebook?done=" + ((ConfirmEdition.Result.Recorded) result).number();

@@ -102,11 +102,18 @@ class CorrectingAnImportTest {
         var address = proposed.getHeader("Location");
         assertThat(page(first, address)).contains("もう1人の運用者の確認が必要です").doesNotContain("確認して訂正を記録する");
         var seen = page(second, address);
-        var confirmed = mvc.perform(post(address + "/confirm").param("commandId", hidden(seen, "commandId"))
-                        .param("hash", hidden(seen, "hash")).with(Operators.signedIn(second)).with(csrf()))
-                .andReturn().getResponse();
+        var unproven = confirm(address, seen, "");
+        assertThat(unproven.getStatus()).isEqualTo(422);
+        assertThat(unproven.getContentAsString()).contains("もう一度本人確認が必要です", "href=\"#code\"", "確認して訂正を記録する");
+        var confirmed = confirm(address, seen, Operators.code(clock.instant()));
         assertThat(confirmed.getStatus()).as(confirmed.getContentAsString()).isEqualTo(302);
         assertThat(page(first, "/en" + address)).contains("entered");
+    }
+
+    private MockHttpServletResponse confirm(String address, String seen, String code) throws Exception {
+        return mvc.perform(post(address + "/confirm").param("commandId", hidden(seen, "commandId"))
+                        .param("hash", hidden(seen, "hash")).param("code", code).with(Operators.signedIn(second)).with(csrf()))
+                .andReturn().getResponse();
     }
 
     /** Fills in the form of an entry as it stands, but for what is given. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.torokubo.FreshDatabase;
+import jp.torokubo.SettableClock;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Operators;
@@ -33,6 +34,7 @@ class ImportPagesTest {
 
     @Autowired MockMvc mvc;
     @Autowired JdbcClient jdbc;
+    @Autowired SettableClock clock;
 
     private Actor first;
     private Actor second;
@@ -56,7 +58,13 @@ class ImportPagesTest {
         assertThat(page(first, address)).contains("もう1人の運用者の確認が必要です").doesNotContain("確認して登録簿に反映する");
 
         var seen = page(second, address);
-        assertThat(send(second, address + "/confirm", seen).getStatus()).isEqualTo(302);
+        assertThat(seen).contains("name=\"code\"");
+        var unproven = send(second, address + "/confirm", seen);
+        assertThat(unproven.getStatus()).isEqualTo(422);
+        assertThat(unproven.getContentAsString()).contains("もう一度本人確認が必要です", "href=\"#code\"", "確認して登録簿に反映する");
+        assertThat(send(second, address + "/confirm", seen, "000000").getContentAsString()).contains("確認コードが正しくありません");
+        assertThat(page(first, address)).contains("もう1人の運用者の確認が必要です");
+        assertThat(send(second, address + "/confirm", seen, Operators.code(clock.instant())).getStatus()).isEqualTo(302);
 
         assertThat(page(second, address)).contains("登録簿の 0 番から 20 番までの記録になりました", "二人目");
         assertThat(page(second, "/en" + address)).contains("Entries 0 to 20 of the register", "Confirmed");
@@ -115,7 +123,12 @@ class ImportPagesTest {
 
     /** Sends a form with the hidden fields of the page that was seen. */
     private MockHttpServletResponse send(Actor actor, String address, String page) throws Exception {
+        return send(actor, address, page, "");
+    }
+
+    private MockHttpServletResponse send(Actor actor, String address, String page, String code) throws Exception {
         return mvc.perform(post(address).param("commandId", hidden(page, "commandId")).param("hash", hidden(page, "hash"))
+                        .param("code", code)
                         .with(Operators.signedIn(actor)).with(csrf()))
                 .andReturn().getResponse();
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.torokubo.FreshDatabase;
+import jp.torokubo.SettableClock;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Operators;
@@ -30,6 +31,9 @@ class OperatorPagesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    SettableClock clock;
 
     Actor ichiro;
     Actor hanako;
@@ -55,7 +59,12 @@ class OperatorPagesTest {
         send(ichiro, draft + "/proposal", "commandId", UUID.randomUUID().toString());
         assertThat(page(ichiro, draft)).contains("申し出た本人は確認できません");
         var hash = found("name=\"hash\" value=\"([0-9a-f]{64})\"", page(hanako, draft));
-        var confirmed = send(hanako, draft + "/confirmation", "commandId", UUID.randomUUID().toString(), "hash", hash);
+        var unproven = send(hanako, draft + "/confirmation", "commandId", UUID.randomUUID().toString(), "hash", hash);
+        assertThat(unproven.getStatus()).isEqualTo(422);
+        assertThat(unproven.getContentAsString(StandardCharsets.UTF_8)).contains("もう一度本人確認が必要です", "id=\"code-error\"");
+        var confirmed = send(
+                hanako, draft + "/confirmation", "commandId", UUID.randomUUID().toString(), "hash", hash, "code",
+                Operators.code(clock.instant()));
 
         assertThat(confirmed.getRedirectedUrl()).isEqualTo("/operator/rulebook?done=4");
         assertThat(page(null, "/rulebook/basic-framework?asOf=2027-04-01")).contains("第4版", "デジタル庁長官が定める。");
