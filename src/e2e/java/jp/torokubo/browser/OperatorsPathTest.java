@@ -140,7 +140,7 @@ class OperatorsPathTest extends Walk {
         var page = hanako.visit("/operator/trail");
 
         var did = Map.of(
-                "取込みの提案", "山田 花子", "取込みの確認・反映", "佐藤 太郎", "運用者の招待", "山田 花子", "最初の設定リンクの発行", "システム");
+                "取込みの提案", "山田 花子", "取込みの確認・反映", "佐藤 太郎", "人の招待", "山田 花子", "最初の設定リンクの発行", "システム");
         did.forEach((deed, person) -> assertThat(lines(page, deed)).isNotEmpty().allMatch(line -> line.contains(person)));
         assertThat(page.locator("tbody td:nth-child(3)").allTextContents()).noneMatch(deed -> deed.matches("[a-z]+[.][a-z-]+"));
         assertThat(lines(page, "2人目による確認")).isNotEmpty().allMatch(line -> line.contains("佐藤 太郎"));
