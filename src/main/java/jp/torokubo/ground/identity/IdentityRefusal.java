@@ -233,4 +233,77 @@ public sealed interface IdentityRefusal extends Refusal {
     record RelationUnknown() implements IdentityRefusal {
         @Override public String code() { return "identity.relation-unknown"; }
     }
+
+    /** The issuer does not answer, or answers with a failure of its own. */
+    record IssuerUnreachable() implements IdentityRefusal {
+        @Override public String code() { return "identity.issuer-unreachable"; }
+    }
+
+    /** The issuer says no, or the person turned back there. */
+    record IssuerRefused(String error) implements IdentityRefusal {
+        @Override public String code() { return "identity.issuer-refused"; }
+        @Override public Map<String, Object> facts() { return Map.of("error", error); }
+    }
+
+    /** What came back was not said by the issuer, or not to us, or not now. */
+    record IssuerAnswerWrong() implements IdentityRefusal {
+        @Override public String code() { return "identity.issuer-answer-wrong"; }
+    }
+
+    /** An answer that this session has not asked for, or asked for too long ago, or has had already. */
+    record IssuerNotAsked() implements IdentityRefusal {
+        @Override public String code() { return "identity.issuer-not-asked"; }
+    }
+
+    /** Known to the issuer and to nobody here, or here without any role: the same answer for all. */
+    record ExternalNotAdmitted() implements IdentityRefusal {
+        @Override public String code() { return "identity.external-not-admitted"; }
+    }
+
+    /** GビズIDエントリー: nobody has checked who that is. */
+    record ExternalEntryLevel() implements IdentityRefusal {
+        @Override public String code() { return "identity.external-entry-level"; }
+    }
+
+    record ExternalNumberMissing() implements IdentityRefusal {
+        @Override public String code() { return "identity.external-number-missing"; }
+    }
+
+    record ExternalOrganisationNotHere(String number) implements IdentityRefusal {
+        @Override public String code() { return "identity.external-organisation-not-here"; }
+        @Override public Map<String, Object> facts() { return Map.of("number", number); }
+    }
+
+    record ExternalNumberChanged(String before, String now) implements IdentityRefusal {
+        @Override public String code() { return "identity.external-number-changed"; }
+        @Override public Map<String, Object> facts() { return Map.of("before", before, "now", now); }
+    }
+
+    record ExternalClaimMissing(String claim) implements IdentityRefusal {
+        @Override public String code() { return "identity.external-claim-missing"; }
+        @Override public Map<String, Object> facts() { return Map.of("claim", claim); }
+    }
+
+    record ExternalAddressTaken(String login) implements IdentityRefusal {
+        @Override public String code() { return "identity.external-address-taken"; }
+        @Override public Map<String, Object> facts() { return Map.of("login", login); }
+    }
+
+    record ExternalBelongsToAnother() implements IdentityRefusal {
+        @Override public String code() { return "identity.external-belongs-to-another"; }
+    }
+
+    record ExternalUnknown() implements IdentityRefusal {
+        @Override public String code() { return "identity.external-unknown"; }
+    }
+
+    /** Nobody shuts himself out. */
+    record LastWayIn() implements IdentityRefusal {
+        @Override public String code() { return "identity.last-way-in"; }
+    }
+
+    /** He has nothing yet to prove himself by but the issuer, and that was too long ago. */
+    record SignInAnew() implements IdentityRefusal {
+        @Override public String code() { return "identity.sign-in-anew"; }
+    }
 }

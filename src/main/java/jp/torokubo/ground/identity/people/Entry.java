@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The beginning of a role that an invitation promised. Who holds it already keeps it as it is. */
 @Component
-class Entry {
+public class Entry {
 
     private final Roles roles;
     private final Ids ids;
@@ -20,7 +20,7 @@ class Entry {
     }
 
     /** @return false if he held it already */
-    boolean begin(Link link, PersonId person, Instant now) {
+    public boolean begin(Link link, PersonId person, Instant now) {
         var held = roles.of(person).stream()
                 .anyMatch(role -> role.role() == link.role() && role.organisation().equals(link.organisation()));
         if (!held) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity.people;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import jp.torokubo.ground.commands.Writes;
@@ -34,6 +35,14 @@ public class RegisterPasskey {
     public record SignedIn(
             Actor actor, Proof proof, @Nullable PublicKeyCredentialCreationOptions asked, String answer, String label) {}
 
+    /**
+     * The first proof of his own of somebody who came in by an issuer.
+     *
+     * @param arrivedAt when he proved himself there; null if not in this session
+     */
+    public record AtArrival(
+            Actor actor, @Nullable Instant arrivedAt, @Nullable PublicKeyCredentialCreationOptions asked, String answer, String label) {}
+
     public sealed interface Result {
         record Registered(PersonId person, int epoch) implements Result {}
 
@@ -42,6 +51,7 @@ public class RegisterPasskey {
 
     private final People people;
     private final Links links;
+    private final Passkeys passkeys;
     private final PasskeyCeremony ceremony;
     private final Opening opening;
     private final ProvenAnew proven;
@@ -49,10 +59,11 @@ public class RegisterPasskey {
     private final InstantSource clock;
 
     RegisterPasskey(
-            People people, Links links, PasskeyCeremony ceremony, Opening opening, ProvenAnew proven, Trail trail,
-            InstantSource clock) {
+            People people, Links links, Passkeys passkeys, PasskeyCeremony ceremony, Opening opening, ProvenAnew proven,
+            Trail trail, InstantSource clock) {
         this.people = people;
         this.links = links;
+        this.passkeys = passkeys;
         this.ceremony = ceremony;
         this.opening = opening;
         this.proven = proven;
@@ -84,13 +95,30 @@ public class RegisterPasskey {
             return new Result.Refused(whyNot.get());
         }
         var person = people.find(command.actor().person()).orElseThrow();
-        if (!accepted(command.asked(), person.id(), command.answer(), command.label())) {
+        return furtherOne(command.actor(), person, command.asked(), command.answer(), command.label());
+    }
+
+    private Result furtherOne(
+            Actor actor, Person person, @Nullable PublicKeyCredentialCreationOptions asked, String answer, String label) {
+        if (!accepted(asked, person.id(), answer, label)) {
             return new Result.Refused(new IdentityRefusal.PasskeyNotAccepted());
         }
         trail.write(
-                command.actor(), "identity.passkey-registered", "person " + person.id().value(), Map.of(),
-                Map.of("label", label(command.label())));
+                actor, "identity.passkey-registered", "person " + person.id().value(), Map.of(), Map.of("label", label(label)));
         return new Result.Registered(person.id(), person.epoch());
+    }
+
+    /** As long as he has none, having just proven himself at the issuer is what he can prove himself by. */
+    @Transactional
+    public Result handle(AtArrival command) {
+        var person = people.findForUpdate(command.actor().person()).orElseThrow();
+        if (person.hasAuthenticator() || !passkeys.of(person.id()).isEmpty()) {
+            return new Result.Refused(new IdentityRefusal.ProofNeeded());
+        }
+        if (!proven.counts(command.arrivedAt())) {
+            return new Result.Refused(new IdentityRefusal.SignInAnew());
+        }
+        return furtherOne(command.actor(), person, command.asked(), command.answer(), command.label());
     }
 
     private boolean accepted(

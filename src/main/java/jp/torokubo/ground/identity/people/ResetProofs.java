@@ -16,6 +16,7 @@ import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.Proof;
 import jp.torokubo.ground.identity.Trail;
+import jp.torokubo.ground.identity.store.ExternalAccounts;
 import jp.torokubo.ground.identity.store.Links;
 import jp.torokubo.ground.identity.store.Passkeys;
 import jp.torokubo.ground.identity.store.People;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes away all proofs of another person and makes the one-time link by which he enrols new ones.
+ * Takes away all proofs of another person, those at issuers too, and makes the one-time link by which he enrols new ones.
  *
  * <p>The old proofs and all his sessions end at once: they may be in wrong hands.
  */
@@ -51,20 +52,22 @@ public class ResetProofs {
     private final People people;
     private final Roles roles;
     private final Passkeys passkeys;
+    private final ExternalAccounts accounts;
     private final Links links;
     private final Trail trail;
     private final Ids ids;
     private final InstantSource clock;
 
     ResetProofs(
-            Once once, MayManage mayManage, ProvenAnew proven, People people, Roles roles, Passkeys passkeys, Links links, Trail trail,
-            Ids ids, InstantSource clock) {
+            Once once, MayManage mayManage, ProvenAnew proven, People people, Roles roles, Passkeys passkeys, ExternalAccounts accounts,
+            Links links, Trail trail, Ids ids, InstantSource clock) {
         this.once = once;
         this.mayManage = mayManage;
         this.proven = proven;
         this.people = people;
         this.roles = roles;
         this.passkeys = passkeys;
+        this.accounts = accounts;
         this.links = links;
         this.trail = trail;
         this.ids = ids;
@@ -100,6 +103,7 @@ public class ResetProofs {
         var token = Token.fresh();
         people.forgetProofs(id);
         passkeys.forgetAllOf(id);
+        accounts.forgetAllOf(id);
         links.withdraw(Link.Purpose.RESET, id, now);
         links.withdrawIssuedBy(id, now);
         links.add(new Link(ids.next(), Link.Purpose.RESET, id, command.actor().person(), until), token.hash(), now);

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Writes
 public class SetUpAccount {
 
-    static final int LONGEST_NAME = 100;
+    public static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 254;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
 
@@ -116,7 +116,7 @@ public class SetUpAccount {
     }
 
     private void checkLogin(String login, Link link, List<Wrong> wrong) {
-        if (login.length() > LONGEST_ADDRESS || !ADDRESS.matcher(login).matches()) {
+        if (!isAddress(login)) {
             wrong.add(new Wrong("login", new IdentityRefusal.LoginNotAnAddress(login)));
         } else if (people.findByLogin(login).filter(other -> !other.id().equals(link.person())).isPresent()) {
             wrong.add(new Wrong("login", new IdentityRefusal.LoginTaken(login)));
@@ -132,8 +132,13 @@ public class SetUpAccount {
         }
     }
 
+    /** Whether this can be somebody's login name. */
+    public static boolean isAddress(String login) {
+        return login.length() <= LONGEST_ADDRESS && ADDRESS.matcher(login).matches();
+    }
+
     /** Full-width letters from a Japanese keyboard mean the same as the others. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
     }
 }

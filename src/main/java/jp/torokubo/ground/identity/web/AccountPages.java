@@ -8,11 +8,13 @@ import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.Proof;
+import jp.torokubo.ground.identity.people.Person;
 import jp.torokubo.ground.identity.people.RegisterPasskey;
 import jp.torokubo.ground.identity.people.SignInByPasskey;
 import jp.torokubo.ground.identity.proof.PasskeyCeremony;
 import jp.torokubo.ground.identity.store.Passkeys;
 import jp.torokubo.ground.identity.store.People;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,10 +39,12 @@ class AccountPages {
     private final CurrentActor current;
     private final DeskSession session;
     private final DeskForms forms;
+    private final OwnIssuers ownIssuers;
 
     AccountPages(
             People people, Passkeys kept, PasskeyCeremony passkeys, RegisterPasskey registerPasskey,
-            SignInByPasskey byPasskey, CurrentActor current, DeskSession session, DeskForms forms) {
+            SignInByPasskey byPasskey, CurrentActor current, DeskSession session, DeskForms forms,
+            OwnIssuers ownIssuers) {
         this.people = people;
         this.kept = kept;
         this.passkeys = passkeys;
@@ -49,6 +53,7 @@ class AccountPages {
         this.current = current;
         this.session = session;
         this.forms = forms;
+        this.ownIssuers = ownIssuers;
     }
 
     @GetMapping
@@ -59,6 +64,8 @@ class AccountPages {
         model.addAttribute("passkeys", kept.of(me));
         model.addAttribute("codePossible", person.hasAuthenticator());
         model.addAttribute("passkeyUsed", session.passkeyUsedAt(request) != null);
+        model.addAttribute("external", ownIssuers.of(me, LocaleContextHolder.getLocale()));
+        model.addAttribute("firstProof", hasNoProofYet(person));
         return "identity/account";
     }
 
@@ -75,9 +82,13 @@ class AccountPages {
     Map<String, String> register(
             @RequestParam(defaultValue = "") String label, @RequestParam(defaultValue = "") String code,
             @RequestBody String answer, HttpServletRequest request, HttpServletResponse response) {
-        var proof = new Proof(code, session.passkeyUsedAt(request), request.getRemoteAddr());
-        var result = registerPasskey.handle(
-                new RegisterPasskey.SignedIn(current.get(), proof, session.askedToRegister(request), answer, label));
+        var me = current.get();
+        var asked = session.askedToRegister(request);
+        var result = hasNoProofYet(people.find(me.person()).orElseThrow())
+                ? registerPasskey.handle(
+                        new RegisterPasskey.AtArrival(me, session.arrivedByIssuerAt(request), asked, answer, label))
+                : registerPasskey.handle(new RegisterPasskey.SignedIn(
+                        me, new Proof(code, session.passkeyUsedAt(request), request.getRemoteAddr()), asked, answer, label));
         return result instanceof RegisterPasskey.Result.Refused refused
                 ? forms.said(response, refused.why())
                 : Map.of("next", request.getContextPath() + "/desk/account");
@@ -104,5 +115,10 @@ class AccountPages {
         }
         session.passkeyUsed(request);
         return Map.of("next", request.getContextPath() + SignInFirst.safe(next));
+    }
+
+    /** Came in by an issuer, and has nothing else to prove himself by. */
+    private boolean hasNoProofYet(Person person) {
+        return !person.hasAuthenticator() && kept.of(person.id()).isEmpty();
     }
 }

@@ -37,6 +37,7 @@ class DeskSession {
     private static final String HALF_EPOCH = "half.epoch";
     private static final String HALF_SINCE = "half.since";
     private static final String PASSKEY_AT = "passkey.at";
+    private static final String ISSUER_AT = "issuer.at";
     private static final String PASSKEY_ASKED = "passkey.asked";
 
     /** Whose session this is; {@code epoch} as it was when he signed in. */
@@ -60,6 +61,7 @@ class DeskSession {
         session.setAttribute(SINCE, now);
         session.setAttribute(SEEN, now);
         session.removeAttribute(PASSKEY_AT);
+        session.removeAttribute(ISSUER_AT);
     }
 
     /** The role he changed to; null if to none yet. */
@@ -120,6 +122,15 @@ class DeskSession {
     @Nullable Instant passkeyUsedAt(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(PASSKEY_AT) instanceof Long millis ? Instant.ofEpochMilli(millis) : null;
+    }
+
+    /** He has come in by an issuer, just now. */
+    void arrivedByIssuer(HttpServletRequest request) {
+        request.getSession().setAttribute(ISSUER_AT, clock.millis());
+    }
+
+    @Nullable Instant arrivedByIssuerAt(HttpServletRequest request) {
+        return look(request, ISSUER_AT) instanceof Long millis ? Instant.ofEpochMilli(millis) : null;
     }
 
     void askedForPasskey(HttpServletRequest request, Object options) {

@@ -17,10 +17,14 @@ class SetUpAddress {
     }
 
     String of(Token token, HttpServletRequest request) {
-        var origin = publicAddress.isEmpty()
+        return origin(request) + path(token);
+    }
+
+    /** Under which the program is reached: as configured, or else as this request has reached it. */
+    String origin(HttpServletRequest request) {
+        return publicAddress.isEmpty()
                 ? request.getRequestURL().toString().replaceFirst("^(https?://[^/]*).*", "$1")
                 : publicAddress;
-        return origin + path(token);
     }
 
     String of(Token token, int port) {

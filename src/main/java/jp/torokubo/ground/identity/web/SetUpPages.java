@@ -191,6 +191,7 @@ class SetUpPages {
         promised(model, link);
         model.addAttribute("token", token);
         model.addAttribute("reset", link.purpose() == Link.Purpose.RESET);
+        model.addAttribute("byIssuer", link.purpose() == Link.Purpose.INVITATION && link.person() == null);
         model.addAttribute("until", link.expiresAt());
         model.addAttribute("name", name);
         model.addAttribute("login", login);
