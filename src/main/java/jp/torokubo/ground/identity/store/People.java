@@ -45,6 +45,17 @@ public class People {
                 .optional();
     }
 
+    /** Who runs or has run the register, and whoever is still setting up an account; by name. */
+    public List<Person> operatorsPastAndPresent() {
+        return database.sql(WITH_ROLE + """
+                         where exists (select from identity.role r where r.person = p.id and r.role = 'OPERATOR')
+                            or not exists (select from identity.role r where r.person = p.id)
+                        order by p.name, p.id
+                        """)
+                .query(People::person)
+                .list();
+    }
+
     /** By name. */
     public List<Person> all() {
         return database.sql(WITH_ROLE + " order by p.name, p.id").query(People::person).list();

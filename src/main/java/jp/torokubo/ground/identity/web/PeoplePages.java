@@ -61,7 +61,7 @@ class PeoplePages {
 
     @GetMapping
     String list(@RequestParam(required = false) String ended, Model model) {
-        model.addAttribute("people", people.all());
+        model.addAttribute("people", people.operatorsPastAndPresent());
         model.addAttribute("me", current.get().person());
         model.addAttribute("ended", ended != null);
         return "identity/people";
