@@ -76,7 +76,8 @@ class PostBySmtp implements Post {
 
     /** Without anything that could end a header or hide in it, and not longer than somebody reads. */
     static String oneLine(String text, int longest) {
-        var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
+        // "=?" would begin what a mail program decodes, line ends and all
+        var line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").replace("=?", "= ?").strip();
         return line.codePointCount(0, line.length()) <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest)) + "…";
     }
 

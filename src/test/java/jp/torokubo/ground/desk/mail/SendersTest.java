@@ -99,6 +99,10 @@ class SendersTest extends MailTest {
             round.run();
             assertThat(copies()).hasSize(5);
 
+            // one more mail waits, under the lease of another
+            tell(personWrittenToAtOnce("person 5"), "1");
+            var others = leases.take(MailRound.WORK, MailRound.LEASE).orElseThrow();
+            compose.due().forEach(person -> compose.handle(new ComposeDigest.Command(others, person)));
             awake.countDown();
             sleeping.get(30, TimeUnit.SECONDS);
         } finally {
@@ -108,7 +112,7 @@ class SendersTest extends MailTest {
         assertThat(sentBySleeper).as("the one it was about to send, and no other").hasValue(1);
         assertThat(copies()).hasSize(5);
         assertThat(copies().values()).containsExactlyInAnyOrder(1, 1, 1, 1, 2);
-        assertThat(states()).isEqualTo(Map.of("sent", 5L));
+        assertThat(states()).isEqualTo(Map.of("sent", 5L, "waiting", 1L));
     }
 
     @Test

@@ -4,6 +4,7 @@ package jp.torokubo.ground.desk.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -124,19 +125,18 @@ class WhatArrivesTest extends MailTest {
         "John\u2028Bcc: evil@example.com",
         "\"John\" <evil@example.com>, x",
         "=?UTF-8?Q?John=0D=0ABcc:_evil@example.com?=",
-        "㈱\u0000\u202Eevil",
+        "㈱\u202Eevil",
     })
     void noNameEndsAHeader(String name) throws Exception {
         var person = personWrittenToAtOnce("replaced below");
-        if (!name.contains("\u0000")) {
-            jdbc.sql("update identity.person set name = :name").param("name", name).update();
-        }
+        jdbc.sql("update identity.person set name = :name").param("name", name).update();
         tell(person, "1");
 
         var mail = arrived();
 
         assertThat(PostOffice.header(mail, "Bcc")).isEmpty();
         assertThat(mail.getAllRecipients()).hasSize(1);
+        assertThat(((InternetAddress) mail.getAllRecipients()[0]).getPersonal()).doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\u2028]");
         assertThat(PostOffice.arrived()).as("one recipient, one mail").hasSize(1);
         assertThat(PostOffice.text(mail)).contains("https://torokubo.example.jp/desk\n");
     }
@@ -149,7 +149,7 @@ class WhatArrivesTest extends MailTest {
         var mail = arrived();
 
         assertThat(raw(mail).split("\r?\n\r?\n", 2)[0].lines()).allMatch(line -> line.length() <= 78, "at most 78 characters");
-        assertThat(((jakarta.mail.internet.InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getPersonal())
+        assertThat(((InternetAddress) mail.getRecipients(RecipientType.TO)[0]).getPersonal())
                 .startsWith("髙橋𠮷花髙橋𠮷花")
                 .endsWith("…");
     }
@@ -182,7 +182,7 @@ class WhatArrivesTest extends MailTest {
     }
 
     private static String encoded(String name, String address) throws Exception {
-        return new jakarta.mail.internet.InternetAddress(address, name, "UTF-8").toString();
+        return new InternetAddress(address, name, "UTF-8").toString();
     }
 
     private static String raw(MimeMessage mail) throws Exception {
