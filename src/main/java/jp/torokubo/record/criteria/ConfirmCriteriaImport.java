@@ -10,6 +10,7 @@ import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
+import jp.torokubo.ground.desk.ProposalNews;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.Proof;
@@ -54,6 +55,7 @@ public class ConfirmCriteriaImport {
     private final DryRunCriteriaImport dryRuns;
     private final CriteriaStore store;
     private final Confirmations confirmations;
+    private final ProposalNews news;
     private final Trail trail;
     private final Once once;
     private final Ids ids;
@@ -61,12 +63,13 @@ public class ConfirmCriteriaImport {
     private final TransactionTemplate transaction;
 
     ConfirmCriteriaImport(
-            CriteriaImports imports, DryRunCriteriaImport dryRuns, CriteriaStore store, Confirmations confirmations, Trail trail, Once once,
+            CriteriaImports imports, DryRunCriteriaImport dryRuns, CriteriaStore store, Confirmations confirmations, ProposalNews news, Trail trail, Once once,
             Ids ids, InstantSource clock, TransactionTemplate transaction) {
         this.imports = imports;
         this.dryRuns = dryRuns;
         this.store = store;
         this.confirmations = confirmations;
+        this.news = news;
         this.trail = trail;
         this.once = once;
         this.ids = ids;
@@ -102,6 +105,7 @@ public class ConfirmCriteriaImport {
         confirmations.confirm(command.actor(), command.proof(), kept.proposed().proposal(), dryRun.hash()).ifPresent(why -> {
             throw new Halt(why);
         });
+        news.decided(command.actor(), kept.proposed().proposal());
         var now = clock.instant();
         record(kept, dryRun, now);
         var answer = new Answer(dryRun.changes());

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
+import jp.torokubo.ground.desk.ProposalNews;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Confirmations;
 import jp.torokubo.ground.identity.Trail;
@@ -38,15 +39,18 @@ public class TurnDownCriteriaImport {
 
     private final CriteriaImports imports;
     private final Confirmations confirmations;
+    private final ProposalNews news;
     private final Trail trail;
     private final Once once;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
     TurnDownCriteriaImport(
-            CriteriaImports imports, Confirmations confirmations, Trail trail, Once once, InstantSource clock, TransactionTemplate transaction) {
+            CriteriaImports imports, Confirmations confirmations, ProposalNews news, Trail trail, Once once,
+            InstantSource clock, TransactionTemplate transaction) {
         this.imports = imports;
         this.confirmations = confirmations;
+        this.news = news;
         this.trail = trail;
         this.once = once;
         this.clock = clock;
@@ -82,6 +86,7 @@ public class TurnDownCriteriaImport {
             confirmations.turnDown(command.actor(), kept.proposed().proposal(), reason).ifPresent(why -> {
                 throw new Halt(why);
             });
+            news.decided(command.actor(), kept.proposed().proposal());
         }
         imports.save(kept.turnedDown(command.actor(), clock.instant(), reason));
         trail.write(command.actor(), "criteria.import-turned-down", kept.id().toString(), Map.of("state", kept.state().code()),

@@ -7,7 +7,7 @@
  * {@link jp.torokubo.record.criteria.LoadCriteria}. An import adds an edition, a {@link jp.torokubo.record.criteria.TextSet} of
  * official texts or a {@link jp.torokubo.record.criteria.DatedList} through {@code store.CriteriaStore}; what it adds is read at once.
  */
-@ApplicationModule(displayName = "Criteria (管理基準)", allowedDependencies = {"ground.refusal", "ground.database", "ground.commands", "ground.files", "ground.jobs", "ground.identity", "ground.japanese", "ground.pages", "ground.paper", "record.rulebook"})
+@ApplicationModule(displayName = "Criteria (管理基準)", allowedDependencies = {"ground.refusal", "ground.database", "ground.commands", "ground.files", "ground.jobs", "ground.identity", "ground.desk", "ground.japanese", "ground.pages", "ground.paper", "record.rulebook"})
 @NullMarked
 package jp.torokubo.record.criteria;
 
