@@ -30,7 +30,8 @@ class OperatorPagesAxeTest extends Walk {
 
     private final List<String> addresses = new ArrayList<>(List.of(
             "/desk", "/desk/tasks", "/desk/messages", "/desk/mail", "/operator/mail", "/desk/account",
-            "/operator/people", "/operator/people/invitation", "/operator/jobs", "/operator/trail",
+            "/desk/role", "/desk/organisation", "/desk/organisation/invitation", "/desk/deputies", "/operator/organisations",
+            "/operator/organisations/new", "/operator/criteria", "/operator/people", "/operator/people/invitation", "/operator/jobs", "/operator/trail",
             "/operator/imports", "/operator/corrections", "/operator/corrections/new?entry=16", "/operator/rulebook"));
 
     private Operator hanako;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.torokubo.SettableClock;
 import jp.torokubo.TestClock;
 import jp.torokubo.Torokubo;
@@ -34,7 +35,7 @@ final class RunningProgram implements AutoCloseable {
         this.said = said;
     }
 
-    static RunningProgram start() throws IOException {
+    static RunningProgram start(String... more) throws IOException {
         var folder = Files.createTempDirectory("torokubo-browser");
         var port = freePort();
         var console = System.out;
@@ -42,7 +43,8 @@ final class RunningProgram implements AutoCloseable {
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
             var context = new SpringApplicationBuilder(Torokubo.class, TestClock.class)
-                    .run("--server.port=" + port, "--torokubo.data-dir=" + folder.resolve("data"));
+                    .run(Stream.concat(Stream.of("--server.port=" + port, "--torokubo.data-dir=" + folder.resolve("data")), Stream.of(more))
+                            .toArray(String[]::new));
             return new RunningProgram(folder, port, context, said.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(console);

@@ -31,7 +31,7 @@ abstract class Walk {
 
     @BeforeAll
     void open() throws IOException {
-        program = RunningProgram.start();
+        program = RunningProgram.start(arguments());
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of("/usr/bin/chromium"))
@@ -53,6 +53,11 @@ abstract class Walk {
         browser.close();
         playwright.close();
         program.close();
+    }
+
+    /** What the program is started with, besides a port and a folder of its own. */
+    String[] arguments() {
+        return new String[0];
     }
 
     RunningProgram program() {

@@ -2,7 +2,9 @@
 package jp.torokubo.ground.identity;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.Map;
+import jp.torokubo.ground.japanese.TokyoDay;
 import jp.torokubo.ground.refusal.Refusal;
 
 /** Why somebody is not let in, or why something is not confirmed. Kept by name in the answers to commands. */
@@ -184,6 +186,11 @@ public sealed interface IdentityRefusal extends Refusal {
     }
 
     record PeriodEndsBeforeItBegins(String from, String until) implements IdentityRefusal {
+        /** @param until the first instant that is no longer meant */
+        public static PeriodEndsBeforeItBegins of(Instant from, Instant until) {
+            return new PeriodEndsBeforeItBegins(TokyoDay.of(from).toString(), TokyoDay.of(until.minusNanos(1)).toString());
+        }
+
         @Override public String code() { return "identity.period-ends-before-it-begins"; }
         @Override public Map<String, Object> facts() { return Map.of("from", from, "until", until); }
     }

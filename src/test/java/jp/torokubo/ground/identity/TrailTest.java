@@ -141,7 +141,7 @@ class TrailTest {
         var place = mvc.perform(get("/en/operator/trail?after=x").with(Operators.signedIn(hanako))).andReturn().getResponse();
 
         assertThat(day.getStatus()).isEqualTo(400);
-        assertThat(day.getContentAsString()).contains("日付ではありません（入力: 2026-02-30）");
+        assertThat(day.getContentAsString()).contains("日付として読み取れません（入力: 2026-02-30）");
         assertThat(place.getStatus()).isEqualTo(400);
         assertThat(place.getContentAsString()).contains("Start again from the first page");
     }

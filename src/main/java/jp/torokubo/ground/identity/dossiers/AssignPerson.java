@@ -109,7 +109,7 @@ public class AssignPerson {
         }
         var from = command.from() == null ? now : command.from();
         if (command.until() != null && !command.until().isAfter(from)) {
-            return refused("until", new IdentityRefusal.PeriodEndsBeforeItBegins(from.toString(), command.until().toString()));
+            return refused("until", IdentityRefusal.PeriodEndsBeforeItBegins.of(from, command.until()));
         }
         var login = Normalizer.normalize(command.login(), Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         var role = found(reach, dossier, login, command.part());

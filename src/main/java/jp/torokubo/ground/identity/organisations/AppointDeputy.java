@@ -76,7 +76,7 @@ public class AppointDeputy {
         }
         if (command.until() != null && !command.until().isAfter(command.from())) {
             return new Result.Refused(new Wrong(
-                    "until", new IdentityRefusal.PeriodEndsBeforeItBegins(command.from().toString(), command.until().toString())));
+                    "until", IdentityRefusal.PeriodEndsBeforeItBegins.of(command.from(), command.until())));
         }
         var id = ids.next();
         deputies.add(id, own.get().id(), command.deputy(), command.from(), command.until(), actor.person(), clock.instant());

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -255,10 +256,12 @@ public final class CriteriaComparison {
                 .min(Comparator.comparingLong(other -> misfit(other, read))).map(other -> other.edition().id()).orElse(null);
     }
 
-    /** Identifiers that one of both does not have. */
-    private static long misfit(Catalogue catalogue, java.util.Set<String> read) {
+    /** Identifiers that the edition does not have; of a workbook of nearly all, also those it lacks. A part says nothing of what is missing. */
+    private static long misfit(Catalogue catalogue, Set<String> read) {
         var numbers = catalogue.controls().stream().map(Control::number).collect(Collectors.toSet());
-        return read.stream().filter(number -> !numbers.contains(number)).count() + numbers.stream().filter(number -> !read.contains(number)).count();
+        long unknown = read.stream().filter(number -> !numbers.contains(number)).count();
+        boolean nearlyAll = read.size() * 10 >= numbers.size() * 9;
+        return nearlyAll ? unknown + numbers.stream().filter(number -> !read.contains(number)).count() : unknown;
     }
 
     private static Map<String, String> fields(ReadingOfWorkbook.Control read) {

@@ -472,7 +472,7 @@ final class SheetReading {
             if (headings.getOrDefault(text.getKey(), List.of()).contains(cell.text())) {
                 continue;
             }
-            if (target != null && (merged || goesOn(target.get(name), cell.text()))) {
+            if (target != null && (merged || name.startsWith("text-") && goesOn(target.get(name), cell.text()))) {
                 add(row, text.getKey(), text.getValue(), target);
                 notes.add(new Note(place(row), Grid.letters(text.getKey()), shortened(cell.text()), target.id, "joined"));
             } else {
@@ -481,12 +481,12 @@ final class SheetReading {
         }
     }
 
-    /** Whether words below a text are its next line: it has not ended, or they end as it does, or they are an item of a list. */
+    /** Whether words below a text are its next line: it has not ended, or they are an item of a list. Anything else may belong elsewhere. */
     private static boolean goesOn(@Nullable String before, String words) {
         if (before == null || Words.isRemark(words) || WrittenId.of(words).isPresent()) {
             return false;
         }
-        return !Words.endsASentence(before) || Words.endsASentence(words) || LIST_ITEM.matcher(words).matches();
+        return !Words.endsASentence(before) || LIST_ITEM.matcher(words).matches();
     }
 
     private void loose(int row, int column) {
