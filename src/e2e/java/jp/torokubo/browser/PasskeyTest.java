@@ -45,7 +45,7 @@ class PasskeyTest extends Walk {
         hanako.press("パスキーでログインする");
         hanako.page().waitForURL("**/desk");
 
-        assertThat(hanako.page().textContent(".tb-who")).contains("山田 花子");
+        assertThat(hanako.page().textContent("#who")).contains("山田 花子");
         assertThat(hanako.visit("/desk/account").textContent("main")).contains("執務室のパソコン");
     }
 
