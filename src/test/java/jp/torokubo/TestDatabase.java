@@ -39,6 +39,8 @@ public final class TestDatabase {
             recreate(TEMPLATE, "template0");
             var place = server.place(TEMPLATE);
             Prepared.of(place, Logins.of(place, null, null));
+            // a class with one instance for all its tests starts the program before anything else is asked for
+            fresh();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

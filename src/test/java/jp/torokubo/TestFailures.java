@@ -6,7 +6,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Puts a {@link FailingDataSource} before every pool, so that any test can let any call fail. */
+/** Puts a {@link FailingDataSource} before every pool, so that any test can let any call fail, and a {@link RewrittenSql}. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestFailures {
 
@@ -16,7 +16,7 @@ class TestFailures {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof DataSource source && !(bean instanceof FailingDataSource)
-                        ? new FailingDataSource(source)
+                        ? new FailingDataSource(new RewrittenSql(source))
                         : bean;
             }
         };

@@ -87,6 +87,18 @@ public final class World {
                 """);
     }
 
+    /** Puts up again what {@link #withoutPolicies()} has taken down. */
+    public static void withPolicies() {
+        said("""
+                do $$ declare t record; begin
+                    for t in select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                             where c.relforcerowsecurity loop
+                        execute format('alter table %I.%I enable row level security', t.nspname, t.relname);
+                    end loop;
+                end $$
+                """);
+    }
+
     /** Says something to the database as its owner. */
     public static void said(String sql, @Nullable Object... values) {
         try (var owner = TestDatabase.place().connectAsOwner();
@@ -95,6 +107,22 @@ public final class World {
                 statement.setObject(i + 1, values[i]);
             }
             statement.execute();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Asks the database something as its owner. */
+    public static UUID asked(String sql, Object... values) {
+        try (var owner = TestDatabase.place().connectAsOwner();
+                var statement = owner.prepareStatement(sql)) {
+            for (var i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var found = statement.executeQuery()) {
+                found.next();
+                return found.getObject(1, UUID.class);
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
