@@ -76,7 +76,7 @@ class DemoPagesAxeTest extends Walk {
     private Page signedIn(String who) {
         var page = visit("/demo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(who)).first().click();
-        assertThat(page.url()).endsWith("/desk");
+        page.waitForURL("**/desk");
         return page;
     }
 
