@@ -2,6 +2,8 @@
 package jp.torokubo.procedure.statement;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +21,7 @@ public sealed interface Content {
         public static final Service EMPTY = new Service(Wording.NONE, Set.of(), null);
 
         public Service {
-            models = Set.copyOf(models);
+            models = inOrder(models);
         }
     }
 
@@ -88,7 +90,7 @@ public sealed interface Content {
         public static final Representation EMPTY = new Representation(Wording.NONE, Wording.NONE, Wording.NONE, null, Set.of());
 
         public Representation {
-            assured = Set.copyOf(assured);
+            assured = inOrder(assured);
         }
     }
 
@@ -126,6 +128,11 @@ public sealed interface Content {
 
     /** @param country as written; empty where not said */
     record Subcontractor(Wording name, Wording task, String country) {}
+
+    /** The same in the order in which the values are declared, so that a part is always written down in the same way. */
+    private static <E extends Enum<E>> Set<E> inOrder(Set<E> values) {
+        return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(values));
+    }
 
     /** What a part is before anybody has written it. */
     static Content empty(Part part) {

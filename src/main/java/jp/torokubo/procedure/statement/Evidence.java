@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title as the provider calls it
  * @param sha256 of the content the module files keeps for the dossier; null for a link
+ * @param fileName as given, cleaned; null for a link
  * @param link where it is found; null for a file
  * @param owner login of whoever renews it; empty where nobody does
  * @param validUntil last day on which it shows anything; null: not set
  * @param controls ids of the rows it belongs to
  */
 public record Evidence(
-        UUID id, String title, @Nullable String sha256, @Nullable String link, String owner, @Nullable LocalDate validUntil,
+        UUID id, String title, @Nullable String sha256, @Nullable String fileName, @Nullable String link, String owner, @Nullable LocalDate validUntil,
         List<String> controls) {
 
     public Evidence {

@@ -52,4 +52,112 @@ public sealed interface StatementRefusal extends Refusal {
         @Override public String code() { return "statement.no-such-move"; }
         @Override public Map<String, Object> facts() { return Map.of("from", from.code(), "to", to.code()); }
     }
+
+    record TooManyRows(int most, int given) implements StatementRefusal {
+        @Override public String code() { return "statement.too-many-rows"; }
+        @Override public Map<String, Object> facts() { return Map.of("most", most, "given", given); }
+    }
+
+    record TitleMissing() implements StatementRefusal {
+        @Override public String code() { return "statement.title-missing"; }
+    }
+
+    record TitleTooLong(int most, int given) implements StatementRefusal {
+        @Override public String code() { return "statement.title-too-long"; }
+        @Override public Map<String, Object> facts() { return Map.of("most", most, "given", given); }
+    }
+
+    record EditionUnknown(String edition) implements StatementRefusal {
+        @Override public String code() { return "statement.edition-unknown"; }
+        @Override public Map<String, Object> facts() { return Map.of("edition", edition); }
+    }
+
+    /** The dossier is closed: what is in it stays as it is. */
+    record DossierClosed() implements StatementRefusal {
+        @Override public String code() { return "statement.dossier-closed"; }
+    }
+
+    /** Who reads along does not write. */
+    record OnlyTheProviderWrites() implements StatementRefusal {
+        @Override public String code() { return "statement.only-the-provider-writes"; }
+    }
+
+    /** Somebody has written meanwhile; what he wrote is shown beside what was to be written. */
+    record ChangedMeanwhile(String what) implements StatementRefusal {
+        @Override public String code() { return "statement.changed-meanwhile"; }
+        @Override public Map<String, Object> facts() { return Map.of("what", what); }
+    }
+
+    record RowTwice(String control) implements StatementRefusal {
+        @Override public String code() { return "statement.row-twice"; }
+        @Override public Map<String, Object> facts() { return Map.of("control", control); }
+    }
+
+    record DeedUnknown() implements StatementRefusal {
+        @Override public String code() { return "statement.deed-unknown"; }
+    }
+
+    record UndoneAlready() implements StatementRefusal {
+        @Override public String code() { return "statement.undone-already"; }
+    }
+
+    record TooLateToUndo(long hours) implements StatementRefusal {
+        @Override public String code() { return "statement.too-late-to-undo"; }
+        @Override public Map<String, Object> facts() { return Map.of("hours", hours); }
+    }
+
+    record VersionUnknown() implements StatementRefusal {
+        @Override public String code() { return "statement.version-unknown"; }
+    }
+
+    /** Nothing has changed since the version before. */
+    record NothingToFreeze(int number) implements StatementRefusal {
+        @Override public String code() { return "statement.nothing-to-freeze"; }
+        @Override public Map<String, Object> facts() { return Map.of("number", number); }
+    }
+
+    /** Only who answers for the provider freezes and discloses. */
+    record OnlyTheManagerFreezes() implements StatementRefusal {
+        @Override public String code() { return "statement.only-the-manager-freezes"; }
+    }
+
+    record ReceiverNotANumber(String given) implements StatementRefusal {
+        @Override public String code() { return "statement.receiver-not-a-number"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record DisclosedAlready() implements StatementRefusal {
+        @Override public String code() { return "statement.disclosed-already"; }
+    }
+
+    record DisclosureUnknown() implements StatementRefusal {
+        @Override public String code() { return "statement.disclosure-unknown"; }
+    }
+
+    record CommentMissing() implements StatementRefusal {
+        @Override public String code() { return "statement.comment-missing"; }
+    }
+
+    record EvidenceIncomplete() implements StatementRefusal {
+        @Override public String code() { return "statement.evidence-incomplete"; }
+    }
+
+    record EvidenceEmpty(String name) implements StatementRefusal {
+        @Override public String code() { return "statement.evidence-empty"; }
+        @Override public Map<String, Object> facts() { return Map.of("name", name); }
+    }
+
+    record EvidenceTooLarge(String name, long megabytes) implements StatementRefusal {
+        @Override public String code() { return "statement.evidence-too-large"; }
+        @Override public Map<String, Object> facts() { return Map.of("name", name, "megabytes", megabytes); }
+    }
+
+    record LinkNotALink(String given) implements StatementRefusal {
+        @Override public String code() { return "statement.link-not-a-link"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record EvidenceUnknown() implements StatementRefusal {
+        @Override public String code() { return "statement.evidence-unknown"; }
+    }
 }

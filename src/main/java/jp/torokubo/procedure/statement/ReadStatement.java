@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.DossierId;
+import jp.torokubo.ground.identity.IdentityRefusal;
+import jp.torokubo.ground.refusal.Refusal;
+import jp.torokubo.procedure.statement.store.Answers;
+import jp.torokubo.procedure.statement.store.EvidenceShelf;
+import jp.torokubo.procedure.statement.store.Statements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads statements as they stand, for those who see their dossier. */
+@Service
+@Transactional(readOnly = true)
+public class ReadStatement {
+
+    public sealed interface Result {
+
+        /** @param mayNotWrite why the reader may write nothing into it; null where he may */
+        record Read(WholeStatement whole, Map<Part, PartVersion> parts, @Nullable Refusal mayNotWrite) implements Result {}
+
+        record Refused(Refusal why) implements Result {}
+    }
+
+    public sealed interface Listed {
+
+        /** @param mayNotWrite why the reader may begin none; null where he may */
+        record All(List<Statement> statements, @Nullable Refusal mayNotWrite) implements Listed {}
+
+        record Refused(Refusal why) implements Listed {}
+    }
+
+    private final Entrance entrance;
+    private final Statements statements;
+    private final Answers answers;
+    private final EvidenceShelf evidence;
+
+    ReadStatement(Entrance entrance, Statements statements, Answers answers, EvidenceShelf evidence) {
+        this.entrance = entrance;
+        this.statements = statements;
+        this.answers = answers;
+        this.evidence = evidence;
+    }
+
+    /** Everything it says. */
+    public Result whole(Actor actor, StatementId id) {
+        var reach = entrance.enter(actor);
+        var statement = statements.find(reach, id).orElse(null);
+        if (statement == null) {
+            return new Result.Refused(new StatementRefusal.StatementUnknown());
+        }
+        var parts = statements.newest(reach, id);
+        var content = new java.util.EnumMap<Part, Content>(Part.class);
+        parts.forEach((part, version) -> content.put(part, version.content()));
+        var whole = new WholeStatement(statement, new StatementContent(content), answers.all(reach, id), evidence.of(reach, id));
+        return new Result.Read(whole, parts, entrance.whyMayNotWrite(reach, statement.dossier()).orElse(null));
+    }
+
+    /** Every version of a part, newest first; empty where it is not there for him. */
+    public List<PartVersion> versions(Actor actor, StatementId id, Part part) {
+        return statements.versions(entrance.enter(actor), id, part);
+    }
+
+    /** Of one dossier, newest first. */
+    public Listed of(Actor actor, DossierId dossier) {
+        var reach = entrance.enter(actor);
+        if (!reach.opens(dossier)) {
+            return new Listed.Refused(new IdentityRefusal.DossierUnknown());
+        }
+        return new Listed.All(statements.of(reach, dossier), entrance.whyMayNotWrite(reach, dossier).orElse(null));
+    }
+
+    /** Of every dossier he sees, newest first: what can be carried over from, and compared with. */
+    public List<Statement> all(Actor actor) {
+        return statements.all(entrance.enter(actor));
+    }
+
+    public Optional<Statement> find(Actor actor, StatementId id) {
+        return statements.find(entrance.enter(actor), id);
+    }
+
+    /** What was done to its rows, newest first. */
+    public List<Batch> deeds(Actor actor, StatementId id, int most) {
+        return answers.batches(entrance.enter(actor), id, most);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.torokubo.ground.identity.PersonId;
+import jp.torokubo.ground.identity.Reach;
+import jp.torokubo.procedure.statement.Evidence;
+import jp.torokubo.procedure.statement.Statement;
+import jp.torokubo.procedure.statement.StatementId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What shows that controls are realised. A change adds a version that replaces the one before. */
+@Repository
+public class EvidenceShelf {
+
+    private static final String STANDING = """
+            select e.id, e.title, e.sha256, e.file_name, e.link, e.owner, e.valid_until, e.controls from statement.evidence e
+            where e.dossier = any (:reach) and e.statement = :statement and not e.removed
+              and not exists (select from statement.evidence n where n.dossier = e.dossier and n.replaces = e.id)""";
+
+    private final JdbcClient database;
+
+    EvidenceShelf(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** In the order in which it was added. */
+    public List<Evidence> of(Reach reach, StatementId statement) {
+        return within(STANDING + " order by e.at, e.id", reach, statement).query(EvidenceShelf::evidence).list();
+    }
+
+    public Optional<Evidence> find(Reach reach, StatementId statement, UUID id) {
+        return within(STANDING + " and e.id = :id", reach, statement).param("id", id).query(EvidenceShelf::evidence).optional();
+    }
+
+    /** @param replaces the version before; null for something new. @param removed whether it is only to take that one away */
+    public void add(Statement statement, Evidence evidence, @Nullable UUID replaces, boolean removed, Instant at, PersonId by) {
+        database.sql("""
+                        insert into statement.evidence (dossier, id, statement, replaces, removed, title, sha256, file_name, link, owner,
+                            valid_until, controls, at, author)
+                        values (:dossier, :id, :statement, :replaces, :removed, :title, :sha256, :name, :link, :owner, :until, :controls, :at, :by)
+                        """)
+                .param("dossier", statement.dossier().value())
+                .param("id", evidence.id())
+                .param("statement", statement.id().value())
+                .param("replaces", replaces)
+                .param("removed", removed)
+                .param("title", evidence.title())
+                .param("sha256", evidence.sha256())
+                .param("name", evidence.fileName())
+                .param("link", evidence.link())
+                .param("owner", evidence.owner())
+                .param("until", evidence.validUntil())
+                .param("controls", evidence.controls().toArray(String[]::new))
+                .param("at", Moments.at(at))
+                .param("by", by.value())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec within(String sql, Reach reach, StatementId statement) {
+        return database.sql(sql).param("reach", reach.dossierArray()).param("statement", statement.value());
+    }
+
+    private static Evidence evidence(ResultSet row, int number) throws SQLException {
+        return new Evidence(
+                row.getObject("id", UUID.class), row.getString("title"), row.getString("sha256"), row.getString("file_name"),
+                row.getString("link"), row.getString("owner"), row.getObject("valid_until", LocalDate.class),
+                List.of((String[]) row.getArray("controls").getArray()));
+    }
+}
