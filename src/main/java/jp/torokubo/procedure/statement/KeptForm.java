@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import jp.torokubo.ground.japanese.CleanText;
+import jp.torokubo.record.ledger.CanonicalJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,6 +43,11 @@ public final class KeptForm {
 
     public static List<Realisation> realisations(String kept) {
         return kept.equals("[]") ? List.of() : List.of(JSON.readValue(kept, Realisation[].class));
+    }
+
+    /** A part as it is frozen. */
+    public static String canonical(Content content) {
+        return CanonicalJson.write(JSON.convertValue(content, Object.class));
     }
 
     /** The same with every text cleaned. */

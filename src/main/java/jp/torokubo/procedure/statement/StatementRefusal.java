@@ -126,6 +126,10 @@ public sealed interface StatementRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("given", given); }
     }
 
+    record ReceiverNotNamed() implements StatementRefusal {
+        @Override public String code() { return "statement.receiver-not-named"; }
+    }
+
     record DisclosedAlready() implements StatementRefusal {
         @Override public String code() { return "statement.disclosed-already"; }
     }
