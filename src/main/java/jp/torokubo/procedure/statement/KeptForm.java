@@ -4,6 +4,7 @@ package jp.torokubo.procedure.statement;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.torokubo.ground.japanese.CleanText;
 import jp.torokubo.record.ledger.CanonicalJson;
 import tools.jackson.databind.JsonNode;
@@ -45,9 +46,19 @@ public final class KeptForm {
         return kept.equals("[]") ? List.of() : List.of(JSON.readValue(kept, Realisation[].class));
     }
 
+    /** A part as maps, lists and texts, as it is kept. */
+    public static Object plain(Content content) {
+        return JSON.convertValue(content, Object.class);
+    }
+
+    /** What {@link #content} reads, from maps, lists and texts. */
+    public static String json(Map<String, ?> object) {
+        return JSON.writeValueAsString(object);
+    }
+
     /** A part as it is frozen. */
     public static String canonical(Content content) {
-        return CanonicalJson.write(JSON.convertValue(content, Object.class));
+        return CanonicalJson.write(plain(content));
     }
 
     /** The same with every text cleaned. */
