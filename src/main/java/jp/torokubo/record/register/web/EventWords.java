@@ -4,6 +4,8 @@ package jp.torokubo.record.register.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.torokubo.record.register.PublicContent;
+import jp.torokubo.record.register.PublicStatement;
 import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterEvent.OfService;
 import jp.torokubo.record.register.ServiceFacts;
@@ -45,8 +47,24 @@ class EventWords {
             items.add(new Item(words.say("services.event.reason"), suspended.reason(), true));
         } else if (event instanceof RegisterEvent.Cancelled cancelled) {
             items.add(new Item(words.say("services.event.reason"), cancelled.reason(), true));
+        } else if (event instanceof RegisterEvent.StatementStated stated) {
+            items.addAll(statement(stated.statement()));
         }
         return items;
+    }
+
+    /** What a statement says as a whole; row by row it stands on pages of its own. */
+    private List<Item> statement(PublicStatement statement) {
+        var said = PublicContent.of(statement);
+        long inside = said.functions().stream().filter(function -> function.standing().equals("inside")).count();
+        long adopted = said.objectives().stream().filter(objective -> objective.choice().equals("adopted")).count();
+        return List.of(
+                new Item(words.say("services.statement.functions"),
+                        words.say("services.statement.functions.inside", inside, said.functions().size()), false),
+                new Item(words.say("services.statement.objectives"),
+                        words.say("services.statement.objectives.adopted", adopted, said.objectives().size()), false),
+                new Item(words.say("services.statement.period"), span(said.from(), said.until()), false),
+                new Item(words.say("services.statement.version"), statement.version(), false));
     }
 
     /** Every fact, the unknown ones too, in the order of the page. */
