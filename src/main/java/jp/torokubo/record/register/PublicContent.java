@@ -41,6 +41,16 @@ public record PublicContent(
         events = List.copyOf(events);
     }
 
+    /** @param standing inside, outside or unknown */
+    public long functions(String standing) {
+        return functions.stream().filter(function -> function.standing().equals(standing)).count();
+    }
+
+    /** @param choice adopted, left-out or open */
+    public long objectives(String choice) {
+        return objectives.stream().filter(objective -> objective.choice().equals(choice)).count();
+    }
+
     /** In hashing order: key → value as canonical JSON. */
     public Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();

@@ -113,6 +113,11 @@ public sealed interface RegisterRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("given", given); }
     }
 
+    record NoStatement(String number, LocalDate day) implements RegisterRefusal {
+        @Override public String code() { return "register.no-statement"; }
+        @Override public Map<String, Object> facts() { return Map.of("number", number, "day", day); }
+    }
+
     record RegisterUnknown(String given, String known) implements RegisterRefusal {
         @Override public String code() { return "register.register-unknown"; }
         @Override public Map<String, Object> facts() { return Map.of("given", given, "known", known); }

@@ -56,13 +56,11 @@ class EventWords {
     /** What a statement says as a whole; row by row it stands on pages of its own. */
     private List<Item> statement(PublicStatement statement) {
         var said = PublicContent.of(statement);
-        long inside = said.functions().stream().filter(function -> function.standing().equals("inside")).count();
-        long adopted = said.objectives().stream().filter(objective -> objective.choice().equals("adopted")).count();
         return List.of(
                 new Item(words.say("services.statement.functions"),
-                        words.say("services.statement.functions.inside", inside, said.functions().size()), false),
+                        words.say("services.statement.functions.inside", said.functions("inside"), said.functions().size()), false),
                 new Item(words.say("services.statement.objectives"),
-                        words.say("services.statement.objectives.adopted", adopted, said.objectives().size()), false),
+                        words.say("services.statement.objectives.adopted", said.objectives("adopted"), said.objectives().size()), false),
                 new Item(words.say("services.statement.period"), span(said.from(), said.until()), false),
                 new Item(words.say("services.statement.version"), statement.version(), false));
     }
