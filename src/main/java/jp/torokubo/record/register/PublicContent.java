@@ -46,6 +46,11 @@ public record PublicContent(
         return functions.stream().filter(function -> function.standing().equals(standing)).count();
     }
 
+    /** The base service a function names by its key; null where it names none. */
+    public @Nullable Base base(PublicStatement.Function function) {
+        return bases.stream().filter(base -> base.key().equals(function.baseService())).findFirst().orElse(null);
+    }
+
     /** @param choice adopted, left-out or open */
     public long objectives(String choice) {
         return objectives.stream().filter(objective -> objective.choice().equals(choice)).count();

@@ -27,10 +27,10 @@ final class StatementTables {
         stated.content().functions().stream()
                 .sorted(Comparator.comparingInt(function -> STANDINGS.indexOf(function.standing())))
                 .forEach(function -> rows.add(Arrays.asList(
-                        function.nameJa(), function.nameEn(), function.standing(), regions(function), function.noteJa(),
+                        function.nameJa(), function.nameEn(), function.standing(), base(stated, function), regions(function), function.noteJa(),
                         function.noteEn(), stated.on())));
         return new Table("scope", columns(
-                "services.scope.column.", language, "function_ja", "function_en", "scope_standing", "regions", "note_ja", "note_en",
+                "services.scope.column.", language, "function_ja", "function_en", "scope_standing", "base_service", "regions", "note_ja", "note_en",
                 "stated_on"), rows, List.of());
     }
 
@@ -44,6 +44,11 @@ final class StatementTables {
         }
         return new Table("controls", columns(
                 "services.controls.column.", language, "objective", "objective_title", "choice", "stated_on"), rows, List.of());
+    }
+
+    private static @Nullable String base(Stated stated, Function function) {
+        var base = stated.content().base(function);
+        return base == null ? null : base.nameJa();
     }
 
     /** One cell: kind and names, as the codes of the API. */

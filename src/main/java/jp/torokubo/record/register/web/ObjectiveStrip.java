@@ -22,7 +22,7 @@ public record ObjectiveStrip(int width, int height, List<Band> bands) {
 
     private static final int STEP = 19;
     private static final int LEFT = 30;
-    private static final int IN_A_ROW = 15;
+    private static final int IN_A_ROW = 16;
 
     static ObjectiveStrip of(List<ObjectivesOfStatement.Chapter> chapters) {
         var bands = new ArrayList<Band>();

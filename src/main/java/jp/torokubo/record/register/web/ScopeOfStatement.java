@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jp.torokubo.ground.japanese.SearchKey;
 import jp.torokubo.record.register.PublicContent;
-import jp.torokubo.record.register.PublicStatement.Base;
 import jp.torokubo.record.register.PublicStatement.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The functions of a statement as its page lists them: what stands outside first, then what is not known, then what is inside.
@@ -37,10 +35,5 @@ public record ScopeOfStatement(PublicContent content, String standing, String wo
         return Stream.concat(
                 Stream.of(function.nameJa(), function.nameEn(), function.noteJa(), function.noteEn()),
                 function.regions().stream().flatMap(regions -> regions.names().stream()));
-    }
-
-    /** The base service a function names by its key, or null. */
-    public @Nullable Base base(Function function) {
-        return content.bases().stream().filter(base -> base.key().equals(function.baseService())).findFirst().orElse(null);
     }
 }
