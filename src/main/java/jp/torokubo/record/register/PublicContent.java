@@ -204,6 +204,9 @@ public record PublicContent(
 
         static <T> T read(Row row, Function<Value, T> reader) {
             Map<String, ?> object;
+            if (!row.value().startsWith("{")) {
+                throw new Refusing(new RowMalformed(row.key()));
+            }
             try {
                 object = CanonicalJson.read(row.value());
             } catch (IllegalArgumentException | tools.jackson.core.JacksonException notCanonical) {
@@ -247,7 +250,7 @@ public record PublicContent(
 
         /** Shown to everybody, so nothing in it may be invisible or turn the direction of what stands beside it. */
         private String shown(@Nullable Object value) {
-            if (!(value instanceof String text) || text.length() > LONGEST
+            if (!(value instanceof String text) || text.codePointCount(0, text.length()) > LONGEST
                     || CleanText.of(text).changes().stream().anyMatch(change -> change.why().equals("invisible"))) {
                 throw malformed();
             }

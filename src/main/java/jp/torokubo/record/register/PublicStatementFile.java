@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.torokubo.record.ledger.CanonicalJson;
 import jp.torokubo.record.register.PublicStatement.Row;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,6 +60,11 @@ public final class PublicStatementFile {
         } catch (PublicStatementRefusal.Refusing refusing) {
             return new Reading.Refused(refusing.why());
         }
+    }
+
+    /** The file, as it may be handed on: to read it gives the statement again. */
+    public static byte[] write(PublicStatement statement) {
+        return CanonicalJson.write(object(statement)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** As it stands in the file and in the log. */

@@ -74,6 +74,8 @@ class PublicStatementFileTest {
             register.statement-not-json          | <html>
             register.statement-not-one           | []
             register.statement-not-one           | {}
+            register.statement-not-one           | null
+            register.statement-not-json          | ''
             register.statement-not-json          | {"a":1,"a":2}
             """)
     void whatIsSomethingElseIsNamedAsThat(String code, String file) {
@@ -96,6 +98,9 @@ class PublicStatementFileTest {
             row-malformed     | period            | {"until":null,"from":null}
             row-malformed     | service-name      | {"en":"","ja":"a","more":"b"}
             row-malformed     | service-name      | {"en":"","ja":1}
+            row-malformed     | service-name      | null
+            row-malformed     | service-name      | "a"
+            row-malformed     | service-name      | {"en":"","ja":123456789012345678901234567890}
             row-malformed     | service-name      | {"en":"","ja":"a\u202Eb"}
             row-malformed     | objective/5.1.1   | {"choice":"perhaps"}
             row-malformed     | objective/5.1.1   | ["adopted"]

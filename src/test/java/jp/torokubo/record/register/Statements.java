@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.record.register;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -61,6 +60,6 @@ public final class Statements {
     }
 
     public static byte[] file(PublicStatement statement) {
-        return jp.torokubo.record.ledger.CanonicalJson.write(PublicStatementFile.object(statement)).getBytes(StandardCharsets.UTF_8);
+        return PublicStatementFile.write(statement);
     }
 }

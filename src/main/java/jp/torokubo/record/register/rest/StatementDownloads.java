@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,7 +21,6 @@ import jp.torokubo.ground.pages.PageLanguage;
 import jp.torokubo.ground.paper.Download;
 import jp.torokubo.ground.paper.Table;
 import jp.torokubo.ground.refusal.Refused;
-import jp.torokubo.record.ledger.CanonicalJson;
 import jp.torokubo.record.register.ObjectiveTitles;
 import jp.torokubo.record.register.PublicStatementFile;
 import jp.torokubo.record.register.RegisterName;
@@ -94,8 +92,7 @@ class StatementDownloads {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader("Content-Disposition", "attachment; filename=\"statement-"
                 + found.stated().statement().version().substring(0, 8) + ".json\"");
-        response.getOutputStream().write(
-                CanonicalJson.write(PublicStatementFile.object(found.stated().statement())).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(PublicStatementFile.write(found.stated().statement()));
     }
 
     @GetMapping("/services/{no}/scope.{ending:csv|xlsx|json}")

@@ -49,20 +49,21 @@ class EventWords {
             items.add(new Item(words.say("services.event.reason"), cancelled.reason(), true));
         } else if (event instanceof RegisterEvent.StatementStated stated) {
             items.addAll(statement(stated.statement()));
+            var said = PublicContent.of(stated.statement());
+            items.add(new Item(words.say("services.statement.period"), span(said.from(), said.until()), false));
         }
         return items;
     }
 
-    /** What a statement says as a whole; row by row it stands on pages of its own. */
-    private List<Item> statement(PublicStatement statement) {
-        var said = PublicContent.of(statement);
+    /** What a statement says as a whole; row by row it stands on pages of its own. @param statement null where none stands */
+    List<Item> statement(@Nullable PublicStatement statement) {
+        var said = statement == null ? null : PublicContent.of(statement);
         return List.of(
-                new Item(words.say("services.statement.functions"),
-                        words.say("services.statement.functions.inside", said.functions("inside"), said.functions().size()), false),
-                new Item(words.say("services.statement.objectives"),
-                        words.say("services.statement.objectives.adopted", said.objectives("adopted"), said.objectives().size()), false),
-                new Item(words.say("services.statement.period"), span(said.from(), said.until()), false),
-                new Item(words.say("services.statement.version"), statement.version(), false));
+                new Item(words.say("services.statement.functions"), said == null ? null : words.say(
+                        "services.statement.functions.inside", said.functions("inside"), said.functions().size()), false),
+                new Item(words.say("services.statement.objectives"), said == null ? null : words.say(
+                        "services.statement.objectives.adopted", said.objectives("adopted"), said.objectives().size()), false),
+                new Item(words.say("services.statement.version"), statement == null ? null : statement.version(), false));
     }
 
     /** Every fact, the unknown ones too, in the order of the page. */

@@ -99,7 +99,7 @@ class StatementPagesTest {
         assertThat(get("/services/C21-0001-2/scope?standing=inside")).contains("仮想サーバー").doesNotContain("地図", "機械学習");
         assertThat(get("/services/C21-0001-2/scope?standing=unknown")).contains("地図").doesNotContain("仮想サーバー");
         assertThat(get("/services/C21-0001-2/scope?q=%E5%A4%A7%E9%98%AA")).contains("仮想サーバー").doesNotContain("地図");
-        assertThat(get("/services/C21-0001-2/scope.csv")).contains("機能,機能（英語）,言明の対象").contains("地図,,unknown", "仮想サーバー,Virtual machines,inside");
+        assertThat(get("/services/C21-0001-2/scope.csv")).contains("機能,機能（英語）,言明の対象,基盤のサービス").contains("地図,,unknown", "仮想サーバー,Virtual machines,inside");
         assertThat(get("/services/C21-0001-2/controls?choice=left-out")).contains(">14.2.7<").doesNotContain("href=\"/criteria/2024-07/5.1.1\"");
         assertThat(get("/services/C21-0001-2/controls.csv?lang=en")).contains("14.2.7", "left-out", "Implementation");
         for (var path : new String[] {"/scope", "/controls", "/dependencies"}) {
@@ -121,6 +121,7 @@ class StatementPagesTest {
         assertThat(get("/services/C21-0001-2/scope?asOf=2022-04-01")).contains(before.version());
         assertThat(get("/services/C21-0001-2/scope?asOf=2023-04-01")).contains(after.version()).doesNotContain(before.version());
         assertThat(get("/services/C21-0001-2/scope?asOf=2023-04-01&knownAt=" + known)).contains(before.version());
+        assertThat(get("/services/C21-0001-2/diff?from=2022-04-01&to=2023-04-01")).contains(before.version(), after.version());
         assertThat(answer("/api/v1/services/C21-0001-2/statement?asOf=2022-03-31").getStatus()).isEqualTo(404);
         assertThat(get("/api/v1/services/C21-0001-2/statement?asOf=2022-04-01")).contains("\"stated_on\":\"2022-04-01\"", before.version());
     }
