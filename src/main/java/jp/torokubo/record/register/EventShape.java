@@ -56,6 +56,20 @@ final class EventShape {
             text("reason", suspended.reason());
         } else if (event instanceof RegisterEvent.Cancelled cancelled) {
             text("reason", cancelled.reason());
+        } else if (event instanceof RegisterEvent.StatementStated stated) {
+            look(stated.statement());
+        }
+    }
+
+    /** The rows are not cleaned, because their hashes were taken of them as they are; what must not be shown is refused. */
+    private void look(PublicStatement statement) {
+        try {
+            PublicContent.of(statement);
+            if (!StatementHashes.holds(statement)) {
+                throw new PublicStatementRefusal.Refusing(new PublicStatementRefusal.WrongHash());
+            }
+        } catch (PublicStatementRefusal.Refusing refusing) {
+            faults.add(new RegisterRefusal.StatementBroken(refusing.why().code(), refusing.why().facts()));
         }
     }
 

@@ -86,6 +86,11 @@ public sealed interface RegisterEvent {
         @Override public String type() { return "facts-stated"; }
     }
 
+    /** The public part of a frozen statement (言明書) was shown; it stands until another one is. */
+    record StatementStated(ServiceId service, LocalDate effectiveOn, PublicStatement statement) implements OfService {
+        @Override public String type() { return "statement-stated"; }
+    }
+
     /** A publication was loaded; the register is complete up to the day its basis names. */
     record PublicationLoaded(String title, LocalDate completeUntil, int services) implements RegisterEvent {
         @Override public String type() { return "publication-loaded"; }

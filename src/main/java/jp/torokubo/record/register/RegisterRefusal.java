@@ -71,6 +71,9 @@ public sealed interface RegisterRefusal extends Refusal {
         }
     }
 
+    /** The public part of a statement is not whole; with the code and the facts of what is wrong with it. */
+    record StatementBroken(String code, Map<String, Object> facts) implements RegisterRefusal {}
+
     record EntryUnknown(long entry) implements RegisterRefusal {
         @Override public String code() { return "register.entry-unknown"; }
         @Override public Map<String, Object> facts() { return Map.of("entry", entry); }
@@ -101,6 +104,17 @@ public sealed interface RegisterRefusal extends Refusal {
 
     record ServiceUnknown(String number, LocalDate day) implements RegisterRefusal {
         @Override public String code() { return "register.service-unknown"; }
+        @Override public Map<String, Object> facts() { return Map.of("number", number, "day", day); }
+    }
+
+    /** No register has a service by that number or id, on whatever day. */
+    record ServiceNotFound(String given) implements RegisterRefusal {
+        @Override public String code() { return "register.service-not-found"; }
+        @Override public Map<String, Object> facts() { return Map.of("given", given); }
+    }
+
+    record NoStatement(String number, LocalDate day) implements RegisterRefusal {
+        @Override public String code() { return "register.no-statement"; }
         @Override public Map<String, Object> facts() { return Map.of("number", number, "day", day); }
     }
 

@@ -14,6 +14,7 @@ import jp.torokubo.record.register.RegisterEvent.RenewalApplied;
 import jp.torokubo.record.register.RegisterEvent.RenewalRefused;
 import jp.torokubo.record.register.RegisterEvent.RenewalWithdrawn;
 import jp.torokubo.record.register.RegisterEvent.Renewed;
+import jp.torokubo.record.register.RegisterEvent.StatementStated;
 import jp.torokubo.record.register.ServiceFacts.OtherName;
 import jp.torokubo.record.register.Sourced.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers every registration number stated, the present one last
  * @param renewalAppliedOn day of the application that has not been decided, or null
  * @param renewalEndedOn day on which an application in time was refused or taken back, or null
+ * @param stated with the public part of the statement that stands, or null where the present registration has none
  * @param lastEventOn day of its last event
  */
 public record ServiceState(
@@ -41,6 +43,7 @@ public record ServiceState(
         List<String> numbers,
         @Nullable LocalDate renewalAppliedOn,
         @Nullable LocalDate renewalEndedOn,
+        @Nullable StatementStated stated,
         LocalDate lastEventOn) {
 
     public ServiceState {
@@ -67,7 +70,8 @@ public record ServiceState(
                 now.id, now.standing.after(event.type()).orElseThrow(), now.registeredOn, now.grantedBy, now.basis, facts,
                 event instanceof Renamed renamed ? formerNamesAfter(now, renamed) : now.formerNames,
                 numbersAfter(now.numbers, facts),
-                renewalAppliedAfter(now, event), renewalEndedAfter(now, event), event.effectiveOn());
+                renewalAppliedAfter(now, event), renewalEndedAfter(now, event),
+                event instanceof StatementStated stated ? stated : now.stated, event.effectiveOn());
     }
 
     private static ServiceState granted(@Nullable ServiceState before, Granted granted, Corrections.Said<OfService> said) {
@@ -75,7 +79,7 @@ public record ServiceState(
                 granted.service(), Standing.REGISTERED, granted.effectiveOn(), said.place(), said.basis(), granted.facts(),
                 before == null ? List.of() : before.formerNames,
                 numbersAfter(before == null ? List.of() : before.numbers, granted.facts()),
-                null, null, granted.effectiveOn());
+                null, null, null, granted.effectiveOn());
     }
 
     private static ServiceFacts factsAfter(ServiceFacts facts, OfService event) {

@@ -20,6 +20,7 @@ import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.World;
 import jp.torokubo.record.register.PublicStatement;
 import jp.torokubo.record.register.PublicStatement.Row;
+import jp.torokubo.record.register.PublicStatementFile;
 import jp.torokubo.record.register.StatementHashes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,7 @@ class FreezingTest {
         var part = readVersions.find(they.aiko, frozen()).orElseThrow().sections().publicPart();
 
         assertThat(StatementHashes.holds(part)).isTrue();
+        assertThat(PublicStatementFile.read(PublicStatementFile.write(part))).isInstanceOf(PublicStatementFile.Reading.Read.class);
         for (int i = 0; i < part.rows().size(); i++) {
             var rows = new ArrayList<>(part.rows());
             var row = rows.get(i);

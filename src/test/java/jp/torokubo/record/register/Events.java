@@ -10,7 +10,7 @@ public final class Events {
 
     public static final List<String> TYPES = List.of(
             "granted", "renewal-applied", "renewal-withdrawn", "renewal-refused", "renewed", "scope-changed", "renamed", "suspended",
-            "resumed", "cancelled", "withdrawn", "no-longer-listed", "facts-stated");
+            "resumed", "cancelled", "withdrawn", "no-longer-listed", "facts-stated", "statement-stated");
 
     private Events() {}
 
@@ -30,6 +30,7 @@ public final class Events {
             case "withdrawn" -> new RegisterEvent.Withdrawn(service, day);
             case "no-longer-listed" -> new RegisterEvent.NoLongerListed(service, day);
             case "facts-stated" -> new RegisterEvent.FactsStated(service, day, facts);
+            case "statement-stated" -> new RegisterEvent.StatementStated(service, day, Statements.of(facts.name()));
             default -> throw new IllegalArgumentException(type);
         };
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ class ListEqualsFoldTest {
 
     @Autowired RecordEvents recordEvents;
     @Autowired RegisterReading reading;
+    @Autowired StatementReading statements;
     @Autowired SettableClock clock;
 
     private static final Map<RegisterName, List<Recorded>> entries = new java.util.EnumMap<>(RegisterName.class);
@@ -126,6 +128,8 @@ class ListEqualsFoldTest {
         assertThat(view.facts().alsoKnownAs()).isEqualTo(expected.state().alsoKnownAs());
         assertThat(view.grantedBy()).isEqualTo(expected.state().grantedBy());
         assertThat(view.basis()).isEqualTo(expected.state().basis());
+        assertThat(statements.of(register, id, day, time).map(stated -> stated.on() + " " + stated.statement())).isEqualTo(
+                Optional.ofNullable(expected.state().stated()).map(stated -> stated.effectiveOn() + " " + stated.statement()));
     }
 
     private static boolean isAskedFor(Fold.OnDay service, Set<Status> statuses) {

@@ -145,6 +145,9 @@ final class CorrectionForm {
         if (old instanceof RegisterEvent.Cancelled) {
             return new RegisterEvent.Cancelled(old.service(), day, needed("reason"));
         }
+        if (old instanceof RegisterEvent.StatementStated stated) {
+            return new RegisterEvent.StatementStated(old.service(), day, stated.statement());
+        }
         return onlyItsDay(old, day);
     }
 

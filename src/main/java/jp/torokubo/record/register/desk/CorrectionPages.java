@@ -184,6 +184,8 @@ class CorrectionPages {
         if (event instanceof RegisterEvent.PublicationLoaded loaded) {
             words.put("title", loaded.title());
             words.put("complete_until", loaded.completeUntil().toString());
+        } else if (event instanceof RegisterEvent.StatementStated stated) {
+            words.put("statement", stated.statement().version());
         } else if (event instanceof RegisterEvent.Corrected corrected) {
             if (corrected.replacement() != null) {
                 words.putAll(words(corrected.replacement()));

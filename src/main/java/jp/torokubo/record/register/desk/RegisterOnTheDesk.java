@@ -5,6 +5,8 @@ import jp.torokubo.ground.identity.ConfirmationKind;
 import jp.torokubo.ground.pages.DeskMenuEntry;
 import jp.torokubo.record.register.ProposeCorrection;
 import jp.torokubo.record.register.ProposeImport;
+import jp.torokubo.record.register.ProposeStatement;
+import jp.torokubo.record.register.StatementProposals;
 import jp.torokubo.record.register.WaitingCorrections;
 import jp.torokubo.record.register.importing.Imports;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,12 @@ class RegisterOnTheDesk {
     }
 
     @Bean
+    DeskMenuEntry statementsInTheMenu(StatementProposals statements) {
+        return DeskMenuEntry.forOperators(
+                "25-statements", "/operator/statements", "register.desk.statements", () -> statements.waiting().size());
+    }
+
+    @Bean
     ConfirmationKind importsToConfirm() {
         return new ConfirmationKind(ProposeImport.KIND, "/operator/imports/{subject}", "register.desk.import.kind");
     }
@@ -33,5 +41,10 @@ class RegisterOnTheDesk {
     @Bean
     ConfirmationKind correctionsToConfirm() {
         return new ConfirmationKind(ProposeCorrection.KIND, "/operator/corrections/{id}", "register.desk.correction.kind");
+    }
+
+    @Bean
+    ConfirmationKind statementsToConfirm() {
+        return new ConfirmationKind(ProposeStatement.KIND, "/operator/statements/{id}", "register.desk.statement.kind");
     }
 }

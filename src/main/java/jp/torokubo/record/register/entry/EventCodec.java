@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import jp.torokubo.record.register.Basis;
+import jp.torokubo.record.register.PublicStatementFile;
 import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterEvent.OfService;
 import jp.torokubo.record.register.RegisterName;
@@ -84,6 +85,8 @@ public final class EventCodec {
             members.put("reason", suspended.reason());
         } else if (event instanceof RegisterEvent.Cancelled cancelled) {
             members.put("reason", cancelled.reason());
+        } else if (event instanceof RegisterEvent.StatementStated stated) {
+            members.put("statement", PublicStatementFile.object(stated.statement()));
         }
     }
 
@@ -124,6 +127,8 @@ public final class EventCodec {
             case "resumed" -> new RegisterEvent.Resumed(service, day);
             case "cancelled" -> new RegisterEvent.Cancelled(service, day, members.text("reason"));
             case "withdrawn" -> new RegisterEvent.Withdrawn(service, day);
+            case "statement-stated" -> new RegisterEvent.StatementStated(
+                    service, day, PublicStatementFile.of(members.whole("statement")));
             case "no-longer-listed" -> new RegisterEvent.NoLongerListed(service, day);
             default -> throw new IllegalArgumentException("not a type of event: " + type);
         };

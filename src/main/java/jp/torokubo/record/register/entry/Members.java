@@ -55,6 +55,12 @@ final class Members {
         return text == null ? null : LocalDate.parse(text);
     }
 
+    /** An object somebody else reads to its last member. */
+    @SuppressWarnings("unchecked")
+    Map<String, ?> whole(String name) {
+        return (Map<String, ?>) Objects.requireNonNull(take(name, Map.class), () -> where + "." + name + " is null");
+    }
+
     <T> T object(String name, Function<Members, T> reader) {
         return Objects.requireNonNull(objectOrNull(name, reader), () -> where + "." + name + " is null");
     }

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.torokubo.record.ledger.Envelope;
+import jp.torokubo.record.register.PublicStatementFile;
 import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterReading.EventView;
 import jp.torokubo.record.register.RegisterReading.ListedService;
 import jp.torokubo.record.register.RegisterReading.ServiceList;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
 import jp.torokubo.record.register.RegisterReading.Validity;
+import jp.torokubo.record.register.StatementReading.Stated;
 import jp.torokubo.record.register.entry.BasisCodec;
 import jp.torokubo.record.register.entry.EventCodec;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,15 @@ final class AnswerWriter {
                                 other.kind(), other.of(), other.name().value(), other.name().provenance().code()))
                         .toList(),
                 view.formerNumbers(), Map.copyOf(BasisCodec.object(view.basis())), view.grantedBy());
+    }
+
+    static Answers.Statement statement(ServiceView view, Stated stated) {
+        var statement = stated.statement();
+        return new Answers.Statement(
+                view.asOf().toString(), instant(view.knownAt()), view.registerIndex(), view.listed().id().value().toString(),
+                stated.on().toString(), new Answers.PublicStatement(
+                        statement.version(), statement.edition(), statement.agencies(), statement.restricted(), PublicStatementFile.SCHEMA,
+                        statement.rows().stream().map(row -> new Answers.Row(row.key(), row.salt(), row.value())).toList()));
     }
 
     private static Answers.Validity validity(Validity validity) {

@@ -106,4 +106,26 @@ final class Answers {
             @Schema(description = "この記録を訂正した記録の番号。Index of the correction, if any.", nullable = true)
             @JsonProperty("corrected_by") @Nullable Long correctedBy,
             @Schema(description = "ログの中でのハッシュ。Leaf hash in the log (RFC 6962).") @JsonProperty("leaf_hash") String leafHash) {}
+
+    @Schema(name = "Statement", description = "ある日に示されている言明書。The statement that stands on a day.")
+    record Statement(
+            @Schema(format = "date") @JsonProperty("as_of") String asOf,
+            @Schema(format = "date-time", nullable = true) @JsonProperty("known_at") @Nullable String knownAt,
+            @JsonProperty("register_index") long registerIndex,
+            @Schema(description = "サービスのID。Id of the service.", format = "uuid") @JsonProperty("id") String id,
+            @Schema(description = "示された日。Day from which it stands.", format = "date") @JsonProperty("stated_on") String statedOn,
+            @JsonProperty("statement") PublicStatement statement) {}
+
+    @Schema(name = "PublicStatement", description = "言明書の公開部分。ファイルと同じ形です。The public part, of the form of the file.")
+    record PublicStatement(
+            @Schema(description = "版のハッシュ値。Hash of the frozen version.") @JsonProperty("version") String version,
+            @Schema(description = "管理基準の版。Edition of the criteria.") @JsonProperty("edition") String edition,
+            @Schema(description = "政府機関向けの部分のハッシュ値。Hash of the section for agencies.") @JsonProperty("agencies") String agencies,
+            @Schema(description = "非公開の部分のハッシュ値。Hash of the restricted section.") @JsonProperty("restricted") String restricted,
+            @JsonProperty("schema") int schema,
+            @Schema(description = "公開部分の行。ハッシュを計算する順。Public rows in hashing order.") @JsonProperty("rows") List<Row> rows) {}
+
+    @Schema(name = "StatementRow", description = "凍結された1行。A row as it was frozen.")
+    record Row(@JsonProperty("key") String key, @JsonProperty("salt") String salt,
+            @Schema(description = "RFC 8785 のJSON。JSON as RFC 8785 has it.") @JsonProperty("value") String value) {}
 }

@@ -29,10 +29,12 @@ class BookInDatabase implements RegisterBook {
 
     private final JdbcClient jdbc;
     private final Versions versions;
+    private final StatementRows statements;
 
     BookInDatabase(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.versions = new Versions(jdbc);
+        this.statements = new StatementRows(jdbc);
     }
 
     @Override
@@ -159,6 +161,7 @@ class BookInDatabase implements RegisterBook {
 
     @Override
     public void project(RegisterName register, ServiceId service, List<Fold.Span> spans, long fromEntry) {
+        statements.keep(register, spans);
         versions.replace(register, service, spans.stream().map(Version::of).toList(), fromEntry);
         var numbers = spans.isEmpty() ? List.<String>of() : spans.get(spans.size() - 1).state().numbers();
         versions.replaceNumbers(register, service, numbers, fromEntry);

@@ -24,12 +24,14 @@ class RegisterCheck implements Checkable {
     private final JdbcClient jdbc;
     private final BookInDatabase book;
     private final Versions versions;
+    private final StatementRows statements;
     private final Ledger ledger;
 
     RegisterCheck(JdbcClient jdbc, BookInDatabase book, Ledger ledger) {
         this.jdbc = jdbc;
         this.book = book;
         this.versions = new Versions(jdbc);
+        this.statements = new StatementRows(jdbc);
         this.ledger = ledger;
     }
 
@@ -83,7 +85,12 @@ class RegisterCheck implements Checkable {
     private void listAgainstTheEvents(RegisterName register, List<String> faults) {
         for (var service : services(register)) {
             var events = book.aboutServices(register, Set.of(service)).getOrDefault(service, List.of());
-            var meant = Fold.spans(events, service).stream().map(Version::of).toList();
+            var spans = Fold.spans(events, service);
+            if (!statements.hold(register, spans)) {
+                faults.add("%s のサービス %s の言明書の公開部分が、出来事と違います / %s service %s: the public statement is not what the events say"
+                        .formatted(register.code(), service.value(), register.code(), service.value()));
+            }
+            var meant = spans.stream().map(Version::of).toList();
             if (!new HashSet<>(meant).equals(new HashSet<>(versions.present(register, service)))) {
                 faults.add("%s のサービス %s の一覧が、出来事から導いたものと違います / %s service %s: the list is not what the events mean"
                         .formatted(register.code(), service.value(), register.code(), service.value()));

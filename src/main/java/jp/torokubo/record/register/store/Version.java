@@ -36,6 +36,8 @@ record Version(
         LocalDate registeredOn,
         @Nullable LocalDate validUntil,
         long grantedBy,
+        @Nullable String statement,
+        @Nullable LocalDate statedOn,
         String searchText,
         String detail) {
 
@@ -78,6 +80,8 @@ record Version(
                 facts.number() == null ? null : facts.number().value(),
                 facts.number() == null ? null : facts.number().provenance().code(),
                 facts.name(), facts.provider(), state.registeredOn(), state.validUntil(), state.grantedBy(),
+                state.stated() == null ? null : state.stated().statement().version(),
+                state.stated() == null ? null : state.stated().effectiveOn(),
                 SearchWords.text(searched(state)),
                 new Detail(facts, state.formerNames(), state.basis(), state.numbers()).json());
     }

@@ -36,7 +36,7 @@ final class Versions {
     List<Version> present(RegisterName register, ServiceId service) {
         return jdbc.sql("""
                         select valid_from, valid_to, by_events, ends_after, undecided_on, number, provenance, name, provider,
-                               registered_on, valid_until, granted_by, search_text, detail
+                               registered_on, valid_until, granted_by, statement, stated_on, search_text, detail
                           from register.service_version
                          where register = :register and service_id = :service and known_to = :now
                         """)
@@ -61,6 +61,8 @@ final class Versions {
                 row.getObject("registered_on", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
                 row.getLong("granted_by"),
+                row.getString("statement"),
+                row.getObject("stated_on", LocalDate.class),
                 row.getString("search_text"),
                 row.getString("detail"));
     }
@@ -82,10 +84,10 @@ final class Versions {
         jdbc.sql("""
                         insert into register.service_version
                                (register, service_id, valid_from, valid_to, known_from, known_to, by_events, ends_after, undecided_on,
-                                number, provenance, name, provider, registered_on, valid_until, granted_by,
+                                number, provenance, name, provider, registered_on, valid_until, granted_by, statement, stated_on,
                                 number_key, name_key, provider_key, valid_until_key, search_text, search_grams, detail)
                         values (:register, :service, :validFrom, :validTo, :knownFrom, :now, :byEvents, :endsAfter, :undecidedOn,
-                                :number, :provenance, :name, :provider, :registeredOn, :validUntil, :grantedBy,
+                                :number, :provenance, :name, :provider, :registeredOn, :validUntil, :grantedBy, :statement, :statedOn,
                                 :numberKey, :nameKey, :providerKey, :validUntilKey, :searchText, :grams, :detail)
                         """)
                 .param("register", register.code())
@@ -104,6 +106,8 @@ final class Versions {
                 .param("registeredOn", version.registeredOn())
                 .param("validUntil", version.validUntil())
                 .param("grantedBy", version.grantedBy())
+                .param("statement", version.statement())
+                .param("statedOn", version.statedOn())
                 .param("numberKey", version.numberKey())
                 .param("nameKey", version.nameKey())
                 .param("providerKey", version.providerKey())

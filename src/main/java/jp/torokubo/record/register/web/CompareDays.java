@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
+import jp.torokubo.record.register.StatementReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ class CompareDays {
     }
 
     private final EventWords events;
+    private final StatementReading statements;
     private final ListWords words;
 
-    CompareDays(EventWords events, ListWords words) {
+    CompareDays(EventWords events, StatementReading statements, ListWords words) {
         this.events = events;
+        this.statements = statements;
         this.words = words;
     }
 
@@ -49,6 +52,9 @@ class CompareDays {
                 words.say("services.validity.computed"), computed == null ? null : events.day(computed.lastValidDay()), false));
         items.add(new EventWords.Item(words.say("services.aka"), view.facts().alsoKnownAs().isEmpty() ? words.say("services.aka.none")
                 : view.facts().alsoKnownAs().stream().map(other -> other.name().value()).sorted().collect(Collectors.joining("、")), true));
+        items.addAll(events.statement(statements.of(view.listed().register(), view.listed().id(), view.asOf(), view.knownAt())
+                .map(StatementReading.Stated::statement)
+                .orElse(null)));
         return items;
     }
 

@@ -4,6 +4,8 @@ package jp.torokubo.record.register.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import jp.torokubo.record.register.PublicContent;
+import jp.torokubo.record.register.PublicStatement;
 import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterEvent.OfService;
 import jp.torokubo.record.register.ServiceFacts;
@@ -45,8 +47,23 @@ class EventWords {
             items.add(new Item(words.say("services.event.reason"), suspended.reason(), true));
         } else if (event instanceof RegisterEvent.Cancelled cancelled) {
             items.add(new Item(words.say("services.event.reason"), cancelled.reason(), true));
+        } else if (event instanceof RegisterEvent.StatementStated stated) {
+            items.addAll(statement(stated.statement()));
+            var said = PublicContent.of(stated.statement());
+            items.add(new Item(words.say("services.statement.period"), span(said.from(), said.until()), false));
         }
         return items;
+    }
+
+    /** What a statement says as a whole; row by row it stands on pages of its own. @param statement null where none stands */
+    List<Item> statement(@Nullable PublicStatement statement) {
+        var said = statement == null ? null : PublicContent.of(statement);
+        return List.of(
+                new Item(words.say("services.statement.functions"), said == null ? null : words.say(
+                        "services.statement.functions.inside", said.functions("inside"), said.functions().size()), false),
+                new Item(words.say("services.statement.objectives"), said == null ? null : words.say(
+                        "services.statement.objectives.adopted", said.objectives("adopted"), said.objectives().size()), false),
+                new Item(words.say("services.statement.version"), statement == null ? null : statement.version(), false));
     }
 
     /** Every fact, the unknown ones too, in the order of the page. */

@@ -3,8 +3,6 @@ package jp.torokubo.record.register.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,11 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
-import jp.torokubo.ground.pages.AsOfStrip;
 import jp.torokubo.ground.pages.KnownParameters;
 import jp.torokubo.ground.pages.PageDays;
 import jp.torokubo.ground.refusal.RefusalWords;
-import jp.torokubo.ground.refusal.Refused;
 import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterReading;
 import jp.torokubo.record.register.RegisterReading.EventView;
@@ -38,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ServiceController {
 
     private final FindService findService;
+    private final ServiceHead head;
+    private final Dependencies dependencies;
     private final RegisterReading register;
     private final EventWords eventWords;
     private final CompareDays compareDays;
@@ -45,9 +43,11 @@ class ServiceController {
     private final PageDays days;
 
     ServiceController(
-            FindService findService, RegisterReading register, EventWords eventWords, CompareDays compareDays,
-            RefusalWords refusals, PageDays days) {
+            FindService findService, ServiceHead head, Dependencies dependencies, RegisterReading register, EventWords eventWords,
+            CompareDays compareDays, RefusalWords refusals, PageDays days) {
         this.findService = findService;
+        this.head = head;
+        this.dependencies = dependencies;
         this.register = register;
         this.eventWords = eventWords;
         this.compareDays = compareDays;
@@ -61,13 +61,14 @@ class ServiceController {
             @PathVariable String no, @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt, @RequestParam(required = false) @Nullable String formerly,
             Model model, HttpServletRequest request, HttpServletResponse response) {
-        var day = asOf == null ? null : required(Moment.day(asOf)).day();
-        var known = knownAt == null ? null : required(Moment.time(knownAt));
+        var day = asOf == null ? null : ServiceHead.required(Moment.day(asOf)).day();
+        var known = knownAt == null ? null : ServiceHead.required(Moment.time(knownAt));
         var view = findService.handle(no, day == null ? days.today() : day, known);
-        if (movedTo(no, view, "", request, response)) {
+        if (head.movedTo(no, view, "", request, response)) {
             return null;
         }
-        common(model, view, day, known, "");
+        head.put(model, view, day, known, "");
+        model.addAttribute("troubled", dependencies.below(view, known).troubled());
         var events = register.events(view.listed().register(), view.listed().id(), known);
         model.addAttribute("entries", events.size());
         model.addAttribute("granted", events.stream().filter(event -> event.index() == view.grantedBy()).findFirst().orElse(null));
@@ -82,12 +83,12 @@ class ServiceController {
     @Nullable String history(
             @PathVariable String no, @RequestParam(required = false) @Nullable String knownAt,
             Model model, HttpServletRequest request, HttpServletResponse response) {
-        var known = knownAt == null ? null : required(Moment.time(knownAt));
+        var known = knownAt == null ? null : ServiceHead.required(Moment.time(knownAt));
         var view = findService.handle(no, days.today(), known);
-        if (movedTo(no, view, "/history", request, response)) {
+        if (head.movedTo(no, view, "/history", request, response)) {
             return null;
         }
-        common(model, view, null, known, "/history");
+        head.put(model, view, null, known, "/history");
         var events = register.events(view.listed().register(), view.listed().id(), known);
         Map<Long, EventView> byIndex = events.stream().collect(Collectors.toMap(EventView::index, Function.identity()));
         model.addAttribute("entries", events.size());
@@ -148,10 +149,10 @@ class ServiceController {
         var fromKnown = read(parameters.get("fromKnown"), "fromKnown", Moment::time, wrong, locale);
         var toKnown = read(parameters.get("toKnown"), "toKnown", Moment::time, wrong, locale);
         var latest = findService.handle(no, to == null || to.day().isBefore(days.today()) ? days.today() : to.day(), null);
-        if (movedTo(no, latest, "/diff", request, response)) {
+        if (head.movedTo(no, latest, "/diff", request, response)) {
             return null;
         }
-        common(model, latest, null, null, "/diff");
+        head.put(model, latest, null, null, "/diff");
         model.addAttribute("asOfStrip", null);
         model.addAttribute("given", parameters);
         model.addAttribute("wrong", wrong);
@@ -181,52 +182,8 @@ class ServiceController {
 
     private static String diffHref(
             ServiceView view, LocalDate from, LocalDate to, @Nullable Instant fromKnown, @Nullable Instant toKnown) {
-        return path(view, "/diff") + "?from=" + from + "&to=" + to
+        return ServiceHead.path(view, "/diff") + "?from=" + from + "&to=" + to
                 + (fromKnown == null ? "" : "&fromKnown=" + fromKnown) + (toKnown == null ? "" : "&toKnown=" + toKnown);
-    }
-
-    private void common(Model model, ServiceView view, @Nullable LocalDate day, @Nullable Instant known, String page) {
-        var query = ServiceAddress.query(day, known);
-        model.addAttribute("menu", "services");
-        model.addAttribute("view", view);
-        model.addAttribute("here", page);
-        model.addAttribute("overviewHref", path(view, "") + query);
-        model.addAttribute("historyHref", path(view, "/history") + ServiceAddress.query(null, known));
-        model.addAttribute("diffHref", path(view, "/diff"));
-        model.addAttribute("jsonHref", "/api/v1" + path(view, "") + query);
-        model.addAttribute("listHref", "/services" + query);
-        model.addAttribute("beyondHorizon", view.completeUntil() == null || view.asOf().isAfter(view.completeUntil()));
-        model.addAttribute("horizonHref", path(view, page) + ServiceAddress.query(view.completeUntil(), known));
-        model.addAttribute("asOfStrip", new AsOfStrip(
-                view.asOf(), view.asOf().isBefore(days.today()), view.completeUntil(), known,
-                path(view, "/diff"), path(view, page)));
-    }
-
-    /** Sends whoever asks by a former number, or by id, on to the present number. */
-    private static boolean movedTo(
-            String called, ServiceView view, String page, HttpServletRequest request, HttpServletResponse response) {
-        var number = view.listed().number();
-        if (number == null || number.value().equals(called)) {
-            return false;
-        }
-        var former = view.formerNumbers().contains(called);
-        var query = request.getQueryString() == null ? "" : "&" + request.getQueryString();
-        var note = former && page.isEmpty() ? "&formerly=" + URLEncoder.encode(called, StandardCharsets.UTF_8) : "";
-        var rest = (query + note).replaceFirst("^&", "?");
-        response.setStatus(former ? HttpServletResponse.SC_MOVED_PERMANENTLY : HttpServletResponse.SC_FOUND);
-        response.setHeader("Location", request.getContextPath() + path(view, page) + rest);
-        return true;
-    }
-
-    private static String path(ServiceView view, String page) {
-        return ServiceAddress.of(view.listed(), null, null) + page;
-    }
-
-    private static <T> T required(Moment.Reading<T> reading) {
-        if (reading instanceof Moment.Reading.Read<T> read) {
-            return read.value();
-        }
-        throw new Refused(((Moment.Reading.Refused<T>) reading).why());
     }
 
     private <T> @Nullable T read(

@@ -54,7 +54,7 @@ class EventCodecTest {
     private static Basis basis(String type) {
         return switch (type) {
             case "suspended", "cancelled", "renewed" -> new Basis.Decision("第30回運営委員会", "議題2", "none applies");
-            case "renewal-applied", "withdrawn" -> new Basis.ProviderAct("申請書の提出", DAY);
+            case "renewal-applied", "withdrawn", "statement-stated" -> new Basis.ProviderAct("申請書の提出", DAY);
             default -> new Basis.Publication("ISMAPクラウドサービスリスト", "https://www.ismap.go.jp/", LocalDate.of(2021, 9, 13), "4行目");
         };
     }

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.record.register.store;
 
+import static jp.torokubo.record.register.Given.entered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.TestDatabase;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.record.register.LoadFirstList;
+import jp.torokubo.record.register.RecordEvents;
+import jp.torokubo.record.register.RegisterEvent;
+import jp.torokubo.record.register.RegisterName;
+import jp.torokubo.record.register.RegisterReading;
+import jp.torokubo.record.register.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +24,8 @@ class RegisterCheckTest {
 
     @Autowired LoadFirstList loadFirstList;
     @Autowired RegisterCheck check;
+    @Autowired RecordEvents recordEvents;
+    @Autowired RegisterReading reading;
 
     @BeforeEach
     void load() {
@@ -59,6 +68,17 @@ class RegisterCheckTest {
         asOwner("delete from register.service_version where number = 'C21-0017-2'");
 
         assertThat(check.faults()).singleElement().asString().contains("the list is not what the events mean");
+    }
+
+    @Test
+    @FreshDatabase
+    void aPublicStatementThatSaysOtherThanTheEventIsNamed() throws SQLException {
+        var service = reading.find(RegisterName.ISMAP, "C21-0017-2", null).orElseThrow();
+        entered(recordEvents, new RegisterEvent.StatementStated(service, LocalDate.of(2022, 1, 1), Statements.of("例")));
+        assertThat(check.faults()).isEmpty();
+        asOwner("update register.public_statement set body = replace(body, 'left-out', 'adopted')");
+
+        assertThat(check.faults()).singleElement().asString().contains("the public statement is not what the events say");
     }
 
     private static void asOwner(String... statements) throws SQLException {
