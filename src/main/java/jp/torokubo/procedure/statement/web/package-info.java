@@ -1,0 +1,5 @@
+/** Pages of statements. */
+@NullMarked
+package jp.torokubo.procedure.statement.web;
+
+import org.jspecify.annotations.NullMarked;
