@@ -82,10 +82,6 @@ class CheckPageTest {
     }
 
     private MockHttpServletResponse answer(Actor actor, String address) throws Exception {
-        var answer = mvc.perform(get(URI.create(address)).with(Operators.signedIn(actor))).andReturn().getResponse();
-        if (System.getenv("DUMP") != null && answer.getStatus() == 200) {
-            java.nio.file.Files.writeString(java.nio.file.Path.of(System.getenv("DUMP"), Integer.toHexString(address.replaceFirst(".*check", address.startsWith("/en") ? "en" : "ja").hashCode()) + ".html"), answer.getContentAsString());
-        }
-        return answer;
+        return mvc.perform(get(URI.create(address)).with(Operators.signedIn(actor))).andReturn().getResponse();
     }
 }
