@@ -21,6 +21,8 @@ import jp.torokubo.ground.identity.Part;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.World;
 import jp.torokubo.ground.identity.people.Token;
+import jp.torokubo.procedure.statement.Declarants;
+import jp.torokubo.procedure.statement.OpenStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -108,6 +110,7 @@ final class PreparedWorld {
         relation(tied, "アルファ", "7123456789012");
         there.put("note", note.toString());
         there.put("attachment", attachmentOf(note).toString());
+        there.put("statement", Declarants.opened(program.getBean(OpenStatement.class), manager, dossier).value().toString());
         there.put("dossier", dossier.value().toString());
         there.put("assignment", auditors.toString());
         there.put("organisation", alpha.value().toString());
