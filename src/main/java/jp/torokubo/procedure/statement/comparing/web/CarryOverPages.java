@@ -25,6 +25,7 @@ import jp.torokubo.procedure.statement.comparing.CarryAction;
 import jp.torokubo.procedure.statement.comparing.CarryOver;
 import jp.torokubo.procedure.statement.comparing.CompareStatements;
 import jp.torokubo.procedure.statement.comparing.CompareStatements.Beside;
+import jp.torokubo.procedure.statement.comparing.ControlChange;
 import jp.torokubo.procedure.statement.comparing.PlanCarryOver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -153,7 +154,7 @@ class CarryOverPages {
 
     private void show(PlanCarryOver.Result.Planned planned, String action, @Nullable String after, Model model) {
         var wanted = planned.plan().rows().stream()
-                .filter(row -> action.isEmpty() ? row.action() != CarryAction.DONE : row.action().code().equals(action))
+                .filter(row -> action.isEmpty() ? isToDecide(row) : row.action().code().equals(action))
                 .toList();
         int from = 0;
         for (int i = 0; i < wanted.size(); i++) {
@@ -172,6 +173,15 @@ class CarryOverPages {
         model.addAttribute("count", wanted.size());
         model.addAttribute("next", from + rows.size() < wanted.size() ? last(rows) : null);
         model.addAttribute("first", after == null);
+    }
+
+    /** New rows are named, so that nobody overlooks them; others of which nothing was said are the grid's. */
+    private static boolean isToDecide(CarriedRow row) {
+        return switch (row.action()) {
+            case AS_IS, LOOK_AGAIN, KEEP, DROP -> true;
+            case ANEW -> row.row().change() == ControlChange.ADDED;
+            case DONE -> false;
+        };
     }
 
     private static String last(List<CarriedRow> rows) {
