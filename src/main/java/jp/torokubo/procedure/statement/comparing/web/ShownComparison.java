@@ -168,7 +168,10 @@ final class ShownComparison {
         var was = difference.was();
         var is = difference.is();
         var lines = new ArrayList<Line>();
-        add(lines, "choice", choice(difference, was), choice(difference, is));
+        if (was.choice() != is.choice()) {
+            // 採用 is one word, and not 不採用 with a letter taken out
+            lines.add(new Line(word("statement.comparing.field.choice"), choice(difference, was), choice(difference, is), List.of()));
+        }
         add(lines, "realisation", last(was, false), last(is, false));
         add(lines, "realisation.en", last(was, true), last(is, true));
         if (!was.realisations().equals(is.realisations()) && (was.realisations().size() > 1 || is.realisations().size() > 1
@@ -193,8 +196,8 @@ final class ShownComparison {
         }
     }
 
-    private String choice(RowDifference difference, Answer answer) {
-        return answer.control().isEmpty() ? "" : word(answer.choice().messageKey(difference.row().shown().tier()));
+    private @Nullable String choice(RowDifference difference, Answer answer) {
+        return answer.control().isEmpty() ? null : word(answer.choice().messageKey(difference.row().shown().tier()));
     }
 
     private static String last(Answer answer, boolean english) {
