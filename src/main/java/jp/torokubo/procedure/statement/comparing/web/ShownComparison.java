@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement.comparing.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.torokubo.ground.paper.Table;
+import jp.torokubo.ground.pages.PageDays;
+import jp.torokubo.procedure.statement.Answer;
+import jp.torokubo.procedure.statement.Realisation;
+import jp.torokubo.procedure.statement.RestsOn;
+import jp.torokubo.procedure.statement.comparing.ChangeClass;
+import jp.torokubo.procedure.statement.comparing.CompareStatements.Result.Compared;
+import jp.torokubo.procedure.statement.comparing.CompareStatements.Side;
+import jp.torokubo.procedure.statement.comparing.FieldDifference;
+import jp.torokubo.procedure.statement.comparing.ItemDifference;
+import jp.torokubo.procedure.statement.comparing.PartDifference;
+import jp.torokubo.procedure.statement.comparing.RowDifference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** What differs, as page, paper and workbook show it. */
+final class ShownComparison {
+
+    /** @param kind key of the words for added, removed, changed; null for what stands in a part once */
+    public record Item(@Nullable String name, @Nullable String kind, List<Line> lines) {}
+
+    public record ShownPart(PartDifference difference, List<Item> items) {}
+
+    /** @param words by which a class is proposed; empty where it is certain */
+    public record ShownRow(RowDifference difference, String title, List<Line> lines, String words) {}
+
+    public record Count(ChangeClass kind, long count) {}
+
+    private final Compared compared;
+    private final MessageSource messages;
+    private final PageDays days;
+    private final Locale locale;
+    private final @Nullable ChangeClass only;
+
+    /** @param only the class that is asked for; null: every one */
+    ShownComparison(Compared compared, @Nullable ChangeClass only, MessageSource messages, PageDays days, Locale locale) {
+        this.compared = compared;
+        this.only = only;
+        this.messages = messages;
+        this.days = days;
+        this.locale = locale;
+    }
+
+    public Side before() {
+        return compared.before();
+    }
+
+    public Side after() {
+        return compared.after();
+    }
+
+    public boolean isEmpty() {
+        return compared.comparison().isEmpty();
+    }
+
+    /** What is a change by itself first. */
+    public List<Count> counts() {
+        return compared.comparison().counts().entrySet().stream()
+                .map(entry -> new Count(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing((Count count) -> !count.kind().change()).thenComparing(Count::kind))
+                .toList();
+    }
+
+    public List<ShownPart> parts() {
+        return compared.comparison().parts().stream().filter(part -> wanted(part.classes())).map(this::part).toList();
+    }
+
+    public long rowCount() {
+        return differences().count();
+    }
+
+    /** @param after number of the row after which they begin; null: from the first */
+    public List<ShownRow> rows(@Nullable String after, int most) {
+        var all = differences().toList();
+        int from = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).row().number().equals(after)) {
+                from = i + 1;
+            }
+        }
+        return all.subList(from, Math.min(all.size(), from + most)).stream().map(this::row).toList();
+    }
+
+    public List<ShownRow> rows() {
+        return differences().map(this::row).toList();
+    }
+
+    /** One line for each thing that is said differently, for machines too. */
+    Table forWorkbook(String title, List<String> notes) {
+        var columns = Stream.of("where", "number", "item", "title", "criteria", "classes", "certain", "words", "field", "before", "after")
+                .map(key -> new Table.Column(key, word("statement.comparing.column." + key)))
+                .toList();
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var part : parts()) {
+            for (var item : part.items()) {
+                for (var line : item.lines()) {
+                    rows.add(Arrays.asList(
+                            word(part.difference().part().messageKey()), part.difference().part().number(), item.name(),
+                            item.kind() == null ? null : word(item.kind()), null, classes(part.difference().classes()), true, null,
+                            line.label(), line.before(), line.after()));
+                }
+            }
+        }
+        for (var row : rows()) {
+            var certain = row.difference().classes().stream().noneMatch(one -> one.proposed() || one == ChangeClass.UNDECIDED);
+            for (var line : row.lines()) {
+                rows.add(Arrays.asList(
+                        word("statement.comparing.rows"), row.difference().row().shown().id(), null, row.title(),
+                        word(row.difference().row().change().messageKey()), classes(row.difference().classes()), certain,
+                        row.words().isEmpty() ? null : row.words(), line.label(), line.before(), line.after()));
+            }
+        }
+        return new Table(title, columns, rows, notes);
+    }
+
+    private String classes(Set<ChangeClass> classes) {
+        return classes.stream().map(one -> word(one.messageKey())).collect(Collectors.joining(separator()));
+    }
+
+    private Stream<RowDifference> differences() {
+        return compared.comparison().rows().stream().filter(row -> wanted(row.classes()));
+    }
+
+    private boolean wanted(Set<ChangeClass> classes) {
+        return only == null || classes.contains(only);
+    }
+
+    private ShownPart part(PartDifference difference) {
+        var items = new ArrayList<Item>();
+        if (!difference.fields().isEmpty()) {
+            items.add(new Item(null, null, difference.fields().stream().map(this::line).toList()));
+        }
+        difference.items().forEach(item -> items.add(item(item)));
+        return new ShownPart(difference, items);
+    }
+
+    private Item item(ItemDifference item) {
+        return new Item(item.name(), item.kind().messageKey(), item.fields().stream().map(this::line).toList());
+    }
+
+    private Line line(FieldDifference field) {
+        var label = word("statement.comparing.field." + field.field().replace(".en", ""))
+                + (field.kind() == FieldDifference.Kind.ENGLISH ? word("statement.comparing.in-english") : "");
+        return Line.of(label, value(field, field.before()), value(field, field.after()));
+    }
+
+    private String value(FieldDifference field, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        return field.kind() == FieldDifference.Kind.WORDS
+                ? Arrays.stream(value.split(" ")).map(this::word).collect(Collectors.joining(separator()))
+                : value;
+    }
+
+    private ShownRow row(RowDifference difference) {
+        var was = difference.was();
+        var is = difference.is();
+        var lines = new ArrayList<Line>();
+        if (was.choice() != is.choice()) {
+            // 採用 is one word, and not 不採用 with a letter taken out
+            lines.add(new Line(word("statement.comparing.field.choice"), choice(difference, was), choice(difference, is), List.of()));
+        }
+        add(lines, "realisation", last(was, false), last(is, false));
+        add(lines, "realisation.en", last(was, true), last(is, true));
+        if (!was.realisations().equals(is.realisations()) && (was.realisations().size() > 1 || is.realisations().size() > 1
+                || difference.classes().contains(ChangeClass.EARLIER_DAYS))) {
+            add(lines, "earlier", withDays(was), withDays(is));
+        }
+        add(lines, "reason", was.reason().ja(), is.reason().ja());
+        add(lines, "reason.en", was.reason().en(), is.reason().en());
+        add(lines, "rests-on", restsOn(was.restsOn()), restsOn(is.restsOn()));
+        if (difference.classes().contains(ChangeClass.OWNER)) {
+            add(lines, "owner", was.owner(), is.owner());
+        }
+        var words = difference.proposal() == null ? "" : String.join(separator(), difference.proposal().words());
+        return new ShownRow(difference, difference.row().shown().title(english()), lines, words);
+    }
+
+    private void add(List<Line> lines, String field, String before, String after) {
+        if (!before.equals(after)) {
+            lines.add(Line.of(
+                    word("statement.comparing.field." + field.replace(".en", ""))
+                            + (field.endsWith(".en") ? word("statement.comparing.in-english") : ""), before, after));
+        }
+    }
+
+    private @Nullable String choice(RowDifference difference, Answer answer) {
+        return answer.control().isEmpty() ? null : word(answer.choice().messageKey(difference.row().shown().tier()));
+    }
+
+    private static String last(Answer answer, boolean english) {
+        var text = RowDifference.last(answer.realisations());
+        return english ? text.en() : text.ja();
+    }
+
+    private String withDays(Answer answer) {
+        return answer.realisations().stream().map(this::withDays).collect(Collectors.joining("\n"));
+    }
+
+    private String withDays(Realisation realisation) {
+        return word(
+                "statement.comparing.days", realisation.from() == null ? "" : days.written(realisation.from()),
+                realisation.until() == null ? "" : days.written(realisation.until())) + realisation.text().in(english());
+    }
+
+    private static String restsOn(@Nullable RestsOn restsOn) {
+        return restsOn == null ? "" : restsOn.control() + " (" + restsOn.version().substring(0, Math.min(12, restsOn.version().length())) + ")";
+    }
+
+    private boolean english() {
+        return locale.getLanguage().equals("en");
+    }
+
+    private String separator() {
+        return english() ? ", " : "、";
+    }
+
+    private String word(String key, Object... of) {
+        return messages.getMessage(key, of, locale);
+    }
+}
