@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.UUID;
 import jp.torokubo.ground.identity.PersonId;
@@ -167,12 +168,22 @@ class DeskSession {
         return value;
     }
 
+    /**
+     * Another session, with what the one from before remembers. The one from before is gone: under a mere new id, whoever still brings
+     * the old one would write it back when his answer is sent.
+     */
     private HttpSession renewed(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
         formTokens.saveToken(null, request, response);
-        return request.getSession();
+        var before = request.getSession(false);
+        if (before == null) {
+            return request.getSession();
+        }
+        var remembered = new HashMap<String, Object>();
+        before.getAttributeNames().asIterator().forEachRemaining(name -> remembered.put(name, before.getAttribute(name)));
+        before.invalidate();
+        var session = request.getSession();
+        remembered.forEach(session::setAttribute);
+        return session;
     }
 
     private static Instant moment(HttpSession session, String name) {

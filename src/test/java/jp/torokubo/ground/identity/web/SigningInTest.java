@@ -3,8 +3,10 @@ package jp.torokubo.ground.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.SettableClock;
 import jp.torokubo.TorokuboTest;
@@ -12,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 @TorokuboTest
 @FreshDatabase
@@ -25,6 +30,12 @@ class SigningInTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    SessionRepository<?> sessions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Arrivals.Arrived hanako = new Arrivals.Arrived(new Visitor(null), "");
 
@@ -132,6 +143,49 @@ class SigningInTest {
         assertThat(attacker.open("/operator").heading()).isEqualTo("ログイン");
     }
 
+    /** The picture of the page, say, that the browser was still fetching when the button was pressed. */
+    @Test
+    void aRequestThatBeganBeforeSigningInAndEndsAfterItTakesNothingBack() {
+        var visitor = password(Arrivals.HANAKO, Arrivals.PASSWORD);
+        var before = visitor.cookie(COOKIE);
+        var meanwhile = begun(sessions, before, "of the picture");
+
+        visitor.send("/sign-in/code", "code", arrivals.nextCode(hanako.secret()));
+        meanwhile.run();
+
+        assertThat(visitor.open("/operator").heading()).isEqualTo("運用者の画面");
+        var late = arrivals.stranger();
+        late.take(new Cookie(COOKIE, before));
+        assertThat(late.open("/operator").heading()).isEqualTo("ログイン");
+    }
+
+    @Test
+    void twoTabsThatOpenAtOnceBothKeepWhatTheyNeed() {
+        var cookie = hanako.visitor().cookie(COOKIE);
+        var one = begun(sessions, cookie, "of the first");
+        var other = begun(sessions, cookie, "of the second");
+
+        one.run();
+        other.run();
+
+        assertThat(sessions.findById(idIn(cookie)).<String>getAttribute("something")).isEqualTo("of the second");
+    }
+
+    @Test
+    void whatIsPublicNeitherLooksUpNorProlongsASession() {
+        var seen = jdbc.sql("select last_access_time from identity.session where session_id = :id")
+                .param("id", idIn(hanako.visitor().cookie(COOKIE)));
+        var before = seen.query(Long.class).single();
+
+        for (var address : new String[] {"/", "/en/services", "/assets/favicon.svg", "/favicon.ico", "/api/v1/services", "/nowhere"}) {
+            hanako.visitor().open(address);
+        }
+
+        assertThat(seen.query(Long.class).single()).isEqualTo(before);
+        hanako.visitor().open("/en/operator");
+        assertThat(seen.query(Long.class).single()).isGreaterThan(before);
+    }
+
     @Test
     void aSessionEndsAfterThirtyIdleMinutesAndAfterTwelveHoursInAnyCase() {
         clock.advance(Duration.ofMinutes(29));
@@ -182,6 +236,18 @@ class SigningInTest {
 
     private Visitor password(String login, String password) {
         return arrivals.stranger().open("/sign-in").send("/sign-in", "login", login, "password", password);
+    }
+
+    /** @return how a request ends that has begun with this cookie */
+    private static <S extends Session> Runnable begun(SessionRepository<S> sessions, String cookie, String keeps) {
+        var session = sessions.findById(idIn(cookie));
+        session.setLastAccessedTime(session.getLastAccessedTime().plusSeconds(1));
+        session.setAttribute("something", keeps);
+        return () -> sessions.save(session);
+    }
+
+    private static String idIn(String cookie) {
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.US_ASCII);
     }
 
     private static String withoutWhatDiffers(Visitor visitor) {
