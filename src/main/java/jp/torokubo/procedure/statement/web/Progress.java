@@ -20,7 +20,7 @@ import jp.torokubo.record.criteria.Tier;
  */
 record Progress(Control chapter, int rows, int answered, int adopted, int leftOut, int settled) {
 
-    int percent() {
+    public int percent() {
         return rows == 0 ? 0 : answered * 100 / rows;
     }
 

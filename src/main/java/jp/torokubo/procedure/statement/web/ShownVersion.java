@@ -45,23 +45,23 @@ record ShownVersion(FrozenSections sections, WholeStatement whole, List<ShownPar
         return new ShownVersion(sections, whole, List.copyOf(parts), rows);
     }
 
-    long count(Tier tier, Choice choice) {
+    public long count(Tier tier, Choice choice) {
         return rows.stream().filter(row -> row.control().tier() == tier && row.answer().choice() == choice).count();
     }
 
-    long objectivesImplemented() {
+    public long objectivesImplemented() {
         return count(Tier.OBJECTIVE, Choice.ADOPTED);
     }
 
-    long objectives() {
+    public long objectives() {
         return rows.stream().filter(row -> row.control().tier() == Tier.OBJECTIVE).count();
     }
 
-    long detailsSelected() {
+    public long detailsSelected() {
         return count(Tier.DETAIL, Choice.ADOPTED);
     }
 
-    long details() {
+    public long details() {
         return rows.stream().filter(row -> row.control().tier() == Tier.DETAIL).count();
     }
 }

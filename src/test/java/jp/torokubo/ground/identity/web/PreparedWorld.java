@@ -22,7 +22,7 @@ import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.World;
 import jp.torokubo.ground.identity.people.Token;
 import jp.torokubo.procedure.statement.Declarants;
-import jp.torokubo.procedure.statement.OpenStatement;
+import jp.torokubo.procedure.statement.StatementFixture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -55,7 +55,7 @@ final class PreparedWorld {
         var advisers = World.organisation(OrganisationKind.ADVISER, "助言社");
         var reviewers = World.organisation(OrganisationKind.OPERATING_BODY, "審査機関");
         var committee = World.organisation(OrganisationKind.COMMITTEE, "委員会");
-        var ministry = World.organisation(OrganisationKind.MINISTRY, "省");
+        var ministry = World.organisation(OrganisationKind.MINISTRY, "省", Declarants.AGENCY_NUMBER);
 
         World.alsoHolds(add("ended", Caller.AUDITOR, firm), Caller.OPERATOR, OrganisationId.OPERATOR);
         add("operator", Caller.OPERATOR, OrganisationId.OPERATOR);
@@ -110,7 +110,7 @@ final class PreparedWorld {
         relation(tied, "アルファ", "7123456789012");
         there.put("note", note.toString());
         there.put("attachment", attachmentOf(note).toString());
-        there.put("statement", Declarants.opened(program.getBean(OpenStatement.class), manager, dossier).value().toString());
+        statements(program, manager, rival);
         there.put("dossier", dossier.value().toString());
         there.put("assignment", auditors.toString());
         there.put("organisation", alpha.value().toString());
@@ -149,6 +149,19 @@ final class PreparedWorld {
     void endRoles() {
         World.said("update identity.role set ends_at = ? where person = ?", Timestamp.from(SettableClock.START),
                 people.get("ended").person().value());
+    }
+
+    /** A statement of each of the two providers; the one's is disclosed to the ministry. */
+    private void statements(ApplicationContext program, Actor manager, Actor rival) {
+        var one = StatementFixture.of(program, manager, dossier, Declarants.AGENCY_NUMBER);
+        StatementFixture.of(program, rival, rivals, Declarants.OTHER_NUMBER);
+        there.put("statement", one.statement().value().toString());
+        there.put("version", one.version());
+        there.put("disclosure", one.disclosure().toString());
+        there.put("batch", one.batch().toString());
+        there.put("evidence", one.evidence().toString());
+        there.put("part", "period");
+        there.put("control", "9.1.1.1");
     }
 
     private Actor add(String column, Caller role, OrganisationId organisation) {

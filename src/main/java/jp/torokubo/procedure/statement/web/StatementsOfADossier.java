@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Admits({Caller.PROVIDER_MANAGER, Caller.PROVIDER_AUTHOR, Caller.ADVISER, Caller.AUDITOR, Caller.REVIEW_LEAD, Caller.REVIEWER})
 @RequestMapping("/desk/dossiers/{dossier}/statements")
-class StatementPages {
+class StatementsOfADossier {
 
     private final ReadStatement statements;
     private final ReadVersions versions;
@@ -45,7 +45,7 @@ class StatementPages {
     private final CurrentActor current;
     private final Ids ids;
 
-    StatementPages(
+    StatementsOfADossier(
             ReadStatement statements, ReadVersions versions, OpenStatement openStatement, FreezeStatement freezeStatement, Criteria criteria,
             Pages pages, CurrentActor current, Ids ids) {
         this.statements = statements;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement;
+
+import static jp.torokubo.procedure.statement.Declarants.adopted;
+import static jp.torokubo.procedure.statement.Declarants.change;
+import static jp.torokubo.procedure.statement.Declarants.command;
+import static jp.torokubo.procedure.statement.Declarants.leftOut;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import jp.torokubo.SettableClock;
+import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.DossierId;
+import jp.torokubo.ground.identity.World;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * A statement with something in every table: parts, rows, evidence, a comment, a frozen version, a disclosure.
+ *
+ * @param disclosure to the receiver
+ * @param batch the deed that wrote the rows
+ */
+public record StatementFixture(StatementId statement, String version, UUID disclosure, UUID batch, UUID evidence) {
+
+    public static StatementFixture of(ApplicationContext program, Actor manager, DossierId dossier, String receiver) {
+        return of(program, manager, dossier, receiver, text -> text);
+    }
+
+    /** @param marked makes a text of what is given, so that it is known again wherever it turns up */
+    public static StatementFixture of(
+            ApplicationContext program, Actor manager, DossierId dossier, String receiver, UnaryOperator<String> marked) {
+        var statement = ((OpenStatement.Result.Opened) program.getBean(OpenStatement.class).handle(
+                        new OpenStatement.Command(command(), manager, dossier, marked.apply("2026年度"), "2024-07", null)))
+                .statement();
+        save(program, manager, statement, new Content.Period(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)));
+        save(program, manager, statement, new Content.SpecialNotes(false, Wording.of(marked.apply("特記"))));
+        var batch = ((ChangeAnswers.Result.Changed) program.getBean(ChangeAnswers.class).handle(change(
+                        manager, statement, adopted("9.1.1.1", marked.apply("個別管理策")), leftOut("9.1.1.2", marked.apply("理由")))))
+                .batch();
+        var evidence = evidence(dossier, statement, manager, marked);
+        World.said("""
+                insert into statement.comment (dossier, id, statement, control, text, mentions, at, author)
+                values (?, ?, ?, '9.1.1.1', ?, '{}', ?, ?)
+                """, dossier.value(), UUID.randomUUID(), statement.value(), marked.apply("コメント"), now(), manager.person().value());
+        var version = ((FreezeStatement.Result.Frozen) program.getBean(FreezeStatement.class).handle(
+                        new FreezeStatement.Command(command(), manager, statement)))
+                .hash();
+        var disclosure = ((DiscloseVersion.Result.Disclosed) program.getBean(DiscloseVersion.class).handle(
+                        new DiscloseVersion.Command(command(), manager, version, receiver, marked.apply("受け手"))))
+                .disclosure();
+        return new StatementFixture(statement, version, disclosure, batch, evidence);
+    }
+
+    private static void save(ApplicationContext program, Actor actor, StatementId statement, Content content) {
+        program.getBean(SavePart.class).handle(new SavePart.Command(command(), actor, statement, 0, content));
+    }
+
+    private static UUID evidence(DossierId dossier, StatementId statement, Actor manager, UnaryOperator<String> marked) {
+        var id = UUID.randomUUID();
+        World.said("""
+                insert into statement.evidence (dossier, id, statement, removed, title, link, owner, controls, at, author)
+                values (?, ?, ?, false, ?, 'https://example.jp/', '', '{9.1.1.1}', ?, ?)
+                """, dossier.value(), id, statement.value(), marked.apply("証跡"), now(), manager.person().value());
+        return id;
+    }
+
+    private static Timestamp now() {
+        return Timestamp.from(SettableClock.START);
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.net.URI;
+import java.util.UUID;
+import jp.torokubo.FreshDatabase;
+import jp.torokubo.TorokuboTest;
+import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.Operators;
+import jp.torokubo.procedure.statement.Declarants;
+import jp.torokubo.procedure.statement.Part;
+import jp.torokubo.procedure.statement.ReadStatement;
+import jp.torokubo.procedure.statement.StatementFixture;
+import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.record.register.PublicStatementFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@TorokuboTest
+@FreshDatabase
+class StatementPagesTest {
+
+    @Autowired ApplicationContext program;
+    @Autowired ReadStatement readStatement;
+    @Autowired MockMvc mvc;
+
+    private Declarants they;
+    private StatementFixture fixture;
+    private String all;
+    private String here;
+
+    @BeforeEach
+    void people() {
+        they = new Declarants();
+        fixture = StatementFixture.of(program, they.aiko, they.ofAlpha, Declarants.AGENCY_NUMBER);
+        all = "/desk/dossiers/" + they.ofAlpha.value() + "/statements";
+        here = all + "/" + fixture.statement().value();
+    }
+
+    @Test
+    void aStatementIsBegunFromTheListAndAMissingTitleIsSaidAtItsField() throws Exception {
+        var begun = sent(they.yuki, post(URI.create(all)).param("commandId", UUID.randomUUID().toString())
+                .param("title", "2027年度").param("edition", "2022-04"));
+
+        assertThat(begun.getStatus()).isEqualTo(302);
+        assertThat(page(they.yuki, begun.getRedirectedUrl())).contains("2027年度", "2022-04");
+        assertThat(sent(they.yuki, post(URI.create(all)).param("commandId", UUID.randomUUID().toString()).param("title", " "))
+                        .getContentAsString(UTF_8))
+                .contains("言明書の呼び名が入力されていません", "title-error");
+        assertThat(page(they.aiko, all)).contains("2027年度", "2026年度");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Part.class)
+    void everyPartHasAFormInBothLanguagesAndIsReadAlongWithoutOne(Part part) throws Exception {
+        var address = here + "/parts/" + part.code();
+
+        assertThat(page(they.yuki, address)).contains("保存する").doesNotContain("??");
+        assertThat(page(they.yuki, "/en" + address)).contains("Save").doesNotContain("??");
+        assertThat(page(they.jiro, address)).doesNotContain("保存する").contains("言明書に書けるのは");
+    }
+
+    @Test
+    void aFunctionIsWrittenWithItsRegionsAndAnotherIsRemoved() throws Exception {
+        var address = here + "/parts/scope";
+        sent(they.yuki, post(URI.create(address)).param("commandId", UUID.randomUUID().toString()).param("seen", "0")
+                .param("functions[0].name.ja", "⽂書管理").param("functions[0].standing", "INSIDE")
+                .param("functions[0].regions.STORAGE", "東京、大阪")
+                .param("functions[1].name.ja", "検索").param("functions[1].standing", "OUTSIDE")
+                .param("functions[2].standing", "UNKNOWN"));
+        var functions = scope();
+        assertThat(functions).extracting(function -> function.name().ja()).containsExactly("文書管理", "検索");
+        assertThat(functions.get(0).allRegions()).containsExactly("東京", "大阪");
+
+        sent(they.yuki, post(URI.create(address)).param("commandId", UUID.randomUUID().toString()).param("seen", "1")
+                .param("functions[0].name.ja", "文書管理").param("functions[0].gone", "true")
+                .param("functions[1].name.ja", "検索").param("functions[1].standing", "OUTSIDE"));
+        assertThat(scope()).extracting(function -> function.name().ja()).containsExactly("検索");
+    }
+
+    @Test
+    void aDayThatIsNoneIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
+        var answer = sent(they.yuki, post(URI.create(here + "/parts/period")).param("commandId", UUID.randomUUID().toString())
+                .param("seen", "1").param("from", "令和7年4月1日").param("until", "きのう"));
+
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString(UTF_8)).contains("「きのう」は日付として読めません", "value=\"令和7年4月1日\"", "value=\"きのう\"");
+    }
+
+    @Test
+    void whoSavesOverWhatAnotherHasSavedIsShownBothAndMaySaveAgain() throws Exception {
+        var answer = sent(they.yuki, post(URI.create(here + "/parts/special-notes")).param("commandId", UUID.randomUUID().toString())
+                .param("seen", "0").param("text.ja", "私の特記"));
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString(UTF_8)).contains("ほかの人が保存した内容", "私の特記", "name=\"seen\" value=\"1\"");
+    }
+
+    @Test
+    void aVersionIsReadOnPageAndPaperAndAsWorkbookByTheDossierAndByTheReceiverWithoutWhatIsRestricted() throws Exception {
+        var mine = here + "/versions/" + fixture.version();
+        var received = "/desk/disclosed/" + fixture.version();
+
+        assertThat(page(they.jiro, mine)).contains(fixture.version(), "個別管理策", "経営者確認書");
+        assertThat(page(they.kana, "/desk/disclosed")).contains(fixture.version().substring(0, 12));
+        assertThat(page(they.kana, received)).contains("個別管理策").doesNotContain("経営者確認書");
+        assertThat(text(answer(they.jiro, mine + ".pdf"))).contains("個別管理策", "経営者確認書");
+        assertThat(text(answer(they.kana, received + ".pdf"))).contains("個別管理策").doesNotContain("経営者確認書");
+        assertThat(answer(they.kana, received + ".xlsx").getContentType()).contains("spreadsheetml");
+        for (var stranger : they.strangers()) {
+            assertThat(answer(stranger, mine).getStatus()).isEqualTo(404);
+            assertThat(answer(stranger, mine + ".pdf").getStatus()).isEqualTo(404);
+            if (stranger != they.kana) {
+                assertThat(answer(stranger, received).getStatus()).isEqualTo(404);
+                assertThat(answer(stranger, received + ".xlsx").getStatus()).isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void thePublicPartIsTheFileThatTheRegisterReads() throws Exception {
+        var file = answer(they.aiko, here + "/versions/" + fixture.version() + "/public.json");
+
+        var read = PublicStatementFile.read(file.getContentAsByteArray());
+        assertThat(read).isInstanceOf(PublicStatementFile.Reading.Read.class);
+        assertThat(file.getContentAsString(UTF_8)).doesNotContain("個別管理策", "特記");
+    }
+
+    @Test
+    void disclosingAndEndingIsDoneOnThePageOfTheVersion() throws Exception {
+        var mine = here + "/versions/" + fixture.version();
+        assertThat(sent(they.aiko, post(URI.create(mine + "/disclosures")).param("commandId", UUID.randomUUID().toString())
+                        .param("receiver", "12").param("named", "別省")).getContentAsString(UTF_8))
+                .contains("「12」は法人番号として読めません");
+        assertThat(sent(they.aiko, post(URI.create(mine + "/disclosures")).param("commandId", UUID.randomUUID().toString())
+                        .param("receiver", Declarants.OTHER_NUMBER).param("named", "別省")).getStatus())
+                .isEqualTo(302);
+        assertThat(page(they.rei, "/desk/disclosed/" + fixture.version())).contains("個別管理策");
+        sent(they.aiko, post(URI.create(mine + "/disclosures/" + fixture.disclosure() + "/end"))
+                .param("commandId", UUID.randomUUID().toString()));
+        assertThat(answer(they.kana, "/desk/disclosed/" + fixture.version()).getStatus()).isEqualTo(404);
+    }
+
+    private java.util.List<jp.torokubo.procedure.statement.ScopeFunction> scope() {
+        var read = (ReadStatement.Result.Read) readStatement.whole(they.yuki, new StatementId(fixture.statement().value()));
+        return read.whole().content().scope().functions();
+    }
+
+    private static String text(MockHttpServletResponse pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf.getContentAsByteArray())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private String page(Actor actor, String address) throws Exception {
+        var answer = answer(actor, address);
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return answer.getContentAsString(UTF_8);
+    }
+
+    private MockHttpServletResponse answer(Actor actor, String address) throws Exception {
+        return sent(actor, get(URI.create(address)));
+    }
+
+    private MockHttpServletResponse sent(Actor actor, MockHttpServletRequestBuilder request) throws Exception {
+        return mvc.perform(request.with(Operators.signedIn(actor))
+                        .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf()))
+                .andReturn().getResponse();
+    }
+}
