@@ -26,6 +26,22 @@ public sealed interface CriteriaImportRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("value", value); }
     }
 
+    /** A formula whose value is not in the file. */
+    record IdNotCalculated() implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.book-id-not-calculated"; }
+    }
+
+    record CellNotCalculated(String id) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.book-cell-not-calculated"; }
+        @Override public Map<String, Object> facts() { return Map.of("id", id); }
+    }
+
+    /** @param count of rows that name a control */
+    record ColumnNotCalculated(int count) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.book-column-not-calculated"; }
+        @Override public Map<String, Object> facts() { return Map.of("count", count); }
+    }
+
     /** Kept as a number, 9.10 is 9.1. */
     record IdAmbiguousNumber(String value, String candidates, String candidatesEn) implements CriteriaImportRefusal {
         @Override public String code() { return "criteria.book-id-ambiguous-number"; }
