@@ -83,7 +83,7 @@ public interface TableReading {
         NUMBER,
         /** Stands as a number, and its format shows a day. */
         DAY,
-        /** Calculated by the program that saved the file; nobody has checked it. */
+        /** Calculated by the program that saved the file; nobody has checked it. Blank where that program has left no value. */
         FORMULA,
         /** In a hidden row or column. */
         HIDDEN

@@ -214,6 +214,14 @@ public sealed interface IdentityRefusal extends Refusal {
     }
 
     /** Nobody by that address, or nobody who may take that part: the same answer for both. */
+    record LoginMissing() implements IdentityRefusal {
+        @Override public String code() { return "identity.login-missing"; }
+    }
+
+    record PartMissing() implements IdentityRefusal {
+        @Override public String code() { return "identity.part-missing"; }
+    }
+
     record NobodyToAssign(String login) implements IdentityRefusal {
         @Override public String code() { return "identity.nobody-to-assign"; }
         @Override public Map<String, Object> facts() { return Map.of("login", login); }

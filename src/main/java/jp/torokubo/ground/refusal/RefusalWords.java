@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>A line holds code, status, Japanese, English, separated by tabs; lines that are empty or begin with {@code #} are skipped.
  * {@code {fact}} stands for a fact of the refusal; in English {@code fact_en} is taken first where the refusal gives it, so
- * that a fact which is itself a word can differ by language.
+ * that a fact which is itself a word can differ by language. A long fact is cut, so that nobody gets back ten thousand characters.
  */
 @Component
 public class RefusalWords {
@@ -29,6 +29,9 @@ public class RefusalWords {
     private static final Map<String, DateTimeFormatter> DAY = Map.of(
             "ja", DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPANESE),
             "en", DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH));
+
+    /** So many characters of what somebody has sent are enough to know it again. */
+    private static final int SHOWN = 100;
 
     private final Map<String, Line> lines;
 
@@ -80,7 +83,8 @@ public class RefusalWords {
         if (value instanceof LocalDate day) {
             return DAY.get(locale.getLanguage()).format(day);
         }
-        return value.toString();
+        var text = value.toString();
+        return text.codePointCount(0, text.length()) <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
     private static Map<String, Line> read() {

@@ -68,6 +68,11 @@ public record Control(
         return titleIn(true) == null;
     }
 
+    /** Whether the official words of what it asks for are known in any language. */
+    public boolean hasOfficialBody() {
+        return officialJa != null && officialJa.body() != null || officialEn != null && officialEn.body() != null;
+    }
+
     /** What {@link #titleIn} is. */
     public TitleBasis basis(boolean english) {
         var official = official(english);

@@ -26,6 +26,22 @@ public sealed interface CriteriaImportRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("value", value); }
     }
 
+    /** A formula whose value is not in the file. */
+    record IdNotCalculated() implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.book-id-not-calculated"; }
+    }
+
+    record CellNotCalculated(String id) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.book-cell-not-calculated"; }
+        @Override public Map<String, Object> facts() { return Map.of("id", id); }
+    }
+
+    /** @param count of rows that name a control */
+    record ColumnNotCalculated(int count) implements CriteriaImportRefusal {
+        @Override public String code() { return "criteria.book-column-not-calculated"; }
+        @Override public Map<String, Object> facts() { return Map.of("count", count); }
+    }
+
     /** Kept as a number, 9.10 is 9.1. */
     record IdAmbiguousNumber(String value, String candidates, String candidatesEn) implements CriteriaImportRefusal {
         @Override public String code() { return "criteria.book-id-ambiguous-number"; }
@@ -172,8 +188,20 @@ public sealed interface CriteriaImportRefusal extends Refusal {
 
     // one field of the form
 
-    record FieldMissing() implements CriteriaImportRefusal {
+    /** @param field as its form calls it in Japanese, {@code fieldEn} in English */
+    record FieldMissing(String field, String fieldEn) implements CriteriaImportRefusal {
         @Override public String code() { return "criteria.import-field-missing"; }
+        @Override public Map<String, Object> facts() { return Map.of("field", field, "field_en", fieldEn); }
+
+        static FieldMissing of(String name) {
+            return switch (name) {
+                case "title" -> new FieldMissing("公表資料の名前", "Title of the publication");
+                case "address" -> new FieldMissing("出典", "Source");
+                case "titleJa" -> new FieldMissing("版の題名", "Title of the edition in Japanese");
+                case "reason" -> new FieldMissing("取り下げる理由", "Reason for turning it down");
+                default -> throw new IllegalArgumentException(name);
+            };
+        }
     }
 
     record FieldTooLong(int length, int most) implements CriteriaImportRefusal {

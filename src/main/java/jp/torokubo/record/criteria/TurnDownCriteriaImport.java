@@ -77,7 +77,7 @@ public class TurnDownCriteriaImport {
         }
         var reason = CleanText.clean(command.reason());
         if (reason.isEmpty()) {
-            throw new Halt(new CriteriaImportRefusal.FieldMissing());
+            throw new Halt(CriteriaImportRefusal.FieldMissing.of("reason"));
         }
         if (reason.length() > LONGEST_REASON) {
             throw new Halt(new CriteriaImportRefusal.FieldTooLong(reason.length(), LONGEST_REASON));

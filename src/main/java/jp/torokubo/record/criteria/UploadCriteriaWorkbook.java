@@ -209,7 +209,7 @@ public class UploadCriteriaWorkbook {
     private static String needed(String field, String typed, Map<String, Refusal> impossible) {
         String text = CleanText.clean(typed);
         if (text.isEmpty()) {
-            impossible.put(field, new CriteriaImportRefusal.FieldMissing());
+            impossible.put(field, CriteriaImportRefusal.FieldMissing.of(field));
         } else if (text.length() > LONGEST_TEXT) {
             impossible.put(field, new CriteriaImportRefusal.FieldTooLong(text.length(), LONGEST_TEXT));
         }

@@ -261,7 +261,7 @@ class ImportingCriteriaTest {
         proposed(id, dryRun);
 
         assertThat(turnDown.handle(new TurnDownCriteriaImport.Command(second, command(), id, " ")))
-                .isEqualTo(new TurnDownCriteriaImport.Result.Refused(new CriteriaImportRefusal.FieldMissing()));
+                .isEqualTo(new TurnDownCriteriaImport.Result.Refused(CriteriaImportRefusal.FieldMissing.of("reason")));
         assertThat(turnDown.handle(new TurnDownCriteriaImport.Command(second, command(), id, "版が違います。")))
                 .isEqualTo(new TurnDownCriteriaImport.Result.TurnedDown());
 
@@ -300,6 +300,8 @@ class ImportingCriteriaTest {
         var file = WrittenWorkbook.of(folder.resolve("book.xlsx"), small("9.2.3.1", "例：一。"));
         var result = upload.handle(new UploadCriteriaWorkbook.Command(first, command(), form, file, "book.xlsx", Format.XLSX, "UTF-8"));
         return ((UploadCriteriaWorkbook.Result.Impossible) result).fields().entrySet().stream()
+                .peek(field -> assertThat(field.getValue()).as("which field is empty").matches(why ->
+                        !(why instanceof CriteriaImportRefusal.FieldMissing missing) || missing.equals(CriteriaImportRefusal.FieldMissing.of(field.getKey()))))
                 .map(field -> field.getKey() + "=" + field.getValue().code()).sorted().toList();
     }
 

@@ -105,9 +105,24 @@ class OverlayTest {
         assertThat(page("/criteria/2024-07/9.2.3.11.PB"))
                 .contains("公式の題名", "公式の&lt;文&gt;", "公式の資料", "主たる監査対象", "2024年8月1日から", "IA-2、IA-5")
                 .doesNotContain("照らしていません");
-        assertThat(page("/en/criteria/2024-07/9.2.3.11.PB")).contains("our summary", "Important controls").doesNotContain("公式の&lt;文&gt;");
+        assertThat(page("/en/criteria/2024-07/9.2.3.11.PB")).contains("our summary", "Important controls", "公式の&lt;文&gt;");
         assertThat(page("/criteria/2024-07?q=9.2.3.11")).contains("<span class=\"tb-kind\">公式</span>").doesNotContain("照らしていません");
         assertThat(page("/criteria/2024-07.csv?q=9.2.3.11")).contains(",公式の文,", "公式の<文>");
+    }
+
+    @Test
+    void theOfficialTextIsShownInBothLanguagesAndNobodyIsSentElsewhereForIt() throws Exception {
+        var pointer = criteria.catalogue("2024-07").orElseThrow().controls().stream()
+                .filter(row -> row.basis(false) == TitleBasis.POINTER).findFirst().orElseThrow().id();
+        assertThat(page("/criteria/2024-07/" + pointer)).contains("規格の箇所を指すだけ", "照らしていません");
+
+        store.add(texts("2024-07", false, new TextSet.Text(pointer, null, "公式の文")));
+        store.add(texts("2024-07", true, new TextSet.Text(pointer, null, "The official text")));
+
+        assertThat(page("/criteria/2024-07/" + pointer)).contains("公式の文", "The official text")
+                .doesNotContain("規格の箇所を指すだけ", "照らしていません");
+        assertThat(page("/en/criteria/2024-07/" + pointer)).contains("公式の文", "The official text")
+                .doesNotContain("only names a place", "they are not the text of the criteria");
     }
 
     @Test

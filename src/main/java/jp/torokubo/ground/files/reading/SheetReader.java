@@ -117,7 +117,7 @@ final class SheetReader {
             throw new Unreadable(Why.BAD_CELL, Map.of("cell", String.valueOf(said)));
         }
         String value = value(xml, name);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && !marks.getOrDefault(row, Map.of()).containsKey(name.column())) {
             return name.column();
         }
         if (name.column() >= Limits.COLUMNS) {
@@ -177,11 +177,13 @@ final class SheetReader {
         if ("inlineStr".equals(kind)) {
             return inline;
         }
-        if (plain == null || plain.isEmpty()) {
-            return "";
-        }
-        if (calculated) {
+        boolean none = plain == null || plain.isEmpty();
+        // a text of no characters is a value; without a kind there is none, and nobody knows what a person would see
+        if (calculated && !(none && plain != null && "str".equals(kind))) {
             mark(name.row(), name.column(), Mark.FORMULA);
+        }
+        if (none) {
+            return "";
         }
         return switch (kind == null ? "n" : kind) {
             case "s" -> shared(plain, name);

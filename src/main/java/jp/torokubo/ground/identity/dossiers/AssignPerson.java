@@ -112,6 +112,9 @@ public class AssignPerson {
             return refused("until", IdentityRefusal.PeriodEndsBeforeItBegins.of(from, command.until()));
         }
         var login = Normalizer.normalize(command.login(), Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        if (login.isEmpty()) {
+            return refused("login", new IdentityRefusal.LoginMissing());
+        }
         var role = found(reach, dossier, login, command.part());
         if (role.isEmpty()) {
             return refused("login", new IdentityRefusal.NobodyToAssign(login));

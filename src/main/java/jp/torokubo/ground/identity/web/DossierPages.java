@@ -22,6 +22,7 @@ import jp.torokubo.ground.identity.dossiers.ReadDossier;
 import jp.torokubo.ground.identity.people.Wrong;
 import jp.torokubo.ground.japanese.TokyoDay;
 import jp.torokubo.ground.refusal.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Admits({Caller.PROVIDER_MANAGER, Caller.PROVIDER_AUTHOR, Caller.ADVISER, Caller.AUDITOR, Caller.REVIEW_LEAD, Caller.REVIEWER})
 @RequestMapping("/desk/dossiers")
 class DossierPages {
+
+    private static final int LONGEST_LOGIN = 254;
 
     private final ReadDossier readDossier;
     private final OpenDossier openDossier;
@@ -92,15 +95,17 @@ class DossierPages {
     @PostMapping("/{dossier}/assignments")
     String assign(
             @PathVariable UUID dossier, @RequestParam UUID commandId, @RequestParam(defaultValue = "") String login,
-            @RequestParam Part part, @RequestParam(defaultValue = "false") boolean mayAssign,
+            @RequestParam(required = false) @Nullable Part part, @RequestParam(defaultValue = "false") boolean mayAssign,
             @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until, Model model,
             HttpServletResponse response) {
         var id = new DossierId(dossier);
         var begins = GivenDay.read("from", from);
         var ends = GivenDay.read("until", until);
-        var typed = Map.of("login", login, "part", part.name(), "mayAssign", String.valueOf(mayAssign), "from", from, "until", until);
+        var typed = Map.of("login", login.length() <= LONGEST_LOGIN ? login : "", "part", part == null ? "" : part.name(), "mayAssign", String.valueOf(mayAssign), "from", from, "until", until);
         var wrong = begins.wrong() == null ? ends.wrong() : begins.wrong();
-        if (wrong == null) {
+        if (part == null) {
+            wrong = new Wrong("part", new IdentityRefusal.PartMissing());
+        } else if (wrong == null) {
             var result = assignPerson.handle(new AssignPerson.Command(
                     new CommandId(commandId), current.get(), id, login, part, mayAssign,
                     begins.day() == null || !begins.day().isAfter(today()) ? null : TokyoDay.startOf(begins.day()),

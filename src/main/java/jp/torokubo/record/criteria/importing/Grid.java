@@ -7,6 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import jp.torokubo.ground.files.TableReading.Mark;
 import jp.torokubo.ground.files.TableReading.Merge;
 import jp.torokubo.ground.files.TableReading.Row;
@@ -33,6 +37,16 @@ final class Grid {
         /** Something of its own that a person sees. */
         boolean isOwn() {
             return !text.isEmpty() && !repeats && mark != Mark.HIDDEN;
+        }
+
+        /** A formula whose value is not in the file: a person who opens it sees something here, and we do not. */
+        boolean isNotCalculated() {
+            return text.isEmpty() && !repeats && mark == Mark.FORMULA;
+        }
+
+        /** Something of its own that a person sees, whether or not it is in the file. */
+        boolean isThere() {
+            return isOwn() || isNotCalculated();
         }
 
         boolean is(Mark other) {
@@ -119,6 +133,24 @@ final class Grid {
                 .filter(merge -> merge.firstRow() <= number && merge.lastRow() >= number
                         && merge.firstColumn() < column && merge.lastColumn() >= column)
                 .findFirst().map(merge -> at(row, merge.firstColumn()).text()).orElse("");
+    }
+
+    /**
+     * Rows that name a control and have, in one column, formulas whose values are not in the file.
+     *
+     * @param told columns of which such cells are told one by one, or which are not taken anyway
+     */
+    SortedMap<Integer, List<Integer>> notCalculated(IdColumns ids, IntPredicate told) {
+        var found = new TreeMap<Integer, List<Integer>>();
+        for (int row = ids.firstRow(); row < height(); row++) {
+            int here = row;
+            if (ids.levels().stream().anyMatch(level -> level.ids()[here] != null)) {
+                IntStream.range(0, width)
+                        .filter(column -> at(here, column).isNotCalculated() && !ids.columns().contains(column) && !told.test(column))
+                        .forEach(column -> found.computeIfAbsent(column, none -> new ArrayList<>()).add(here));
+            }
+        }
+        return found;
     }
 
     /** The letters a person sees above a column. */

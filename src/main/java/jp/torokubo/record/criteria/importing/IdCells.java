@@ -39,6 +39,9 @@ record IdCells(KnownIds known, KnownIds written) {
     }
 
     Read read(Cell cell) {
+        if (cell.isNotCalculated()) {
+            return Read.no(new CriteriaImportRefusal.IdNotCalculated());
+        }
         if (cell.isBlank()) {
             return Read.NOTHING;
         }

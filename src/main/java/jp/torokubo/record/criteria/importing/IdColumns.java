@@ -116,7 +116,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
 
         private boolean holdsSpoiled(int row, List<Level> levels) {
             return levels.stream().filter(level -> level.columns().size() == 1).map(level -> grid.at(row, level.column()))
-                    .anyMatch(cell -> cell.isOwn() && cells.read(cell).why().isPresent());
+                    .anyMatch(cell -> cell.isThere() && cells.read(cell).why().isPresent());
         }
 
         /** The column as one of whole identifiers; empty where it is none. */

@@ -157,6 +157,7 @@ public final class ListWorkbookReader {
             findColumns();
             if (!undecided) {
                 IntStream.range(ids.firstRow(), grid.height()).forEach(this::row);
+                sayColumnsNotCalculated();
             }
         }
 
@@ -265,13 +266,20 @@ public final class ListWorkbookReader {
                     return;
                 }
                 var cell = grid.at(row, other.column());
-                if (cell.isOwn() && other.columns().size() == 1) {
+                if (cell.isThere() && other.columns().size() == 1) {
                     cells.read(cell).why().ifPresent(why -> problem(row, Grid.letters(other.column()), grid.raw(row, other.column()), why));
                 }
             }
             if (grid.at(row, level.column()).repeats()) {
                 nameAgain(row, level);
             }
+        }
+
+        /** One of them may be the column that says which controls are meant. */
+        private void sayColumnsNotCalculated() {
+            grid.notCalculated(ids, column -> valueColumns.contains(column) || Objects.equals(markColumn, column)).forEach((column, rows) ->
+                    problem(rows.get(0), Grid.letters(column), String.join(" / ", headings.getOrDefault(column, List.of())),
+                            new CriteriaImportRefusal.ColumnNotCalculated(rows.size())));
         }
 
         /** More values beside a merged identifier. */
@@ -286,6 +294,10 @@ public final class ListWorkbookReader {
         }
 
         private void name(int row, int column, WrittenId id) {
+            if (markColumn != null && grid.at(row, markColumn).isNotCalculated()) {
+                problem(row, Grid.letters(markColumn), "", new CriteriaImportRefusal.CellNotCalculated(id.id()));
+                return;
+            }
             if (markColumn != null && !YES.matcher(Normalizer.normalize(grid.at(row, markColumn).text(), Normalizer.Form.NFKC).strip()).matches()) {
                 return;
             }
@@ -304,7 +316,9 @@ public final class ListWorkbookReader {
             }
             for (int values : valueColumns) {
                 var cell = grid.at(row, values);
-                if (cell.is(Mark.FORMULA) || cell.is(Mark.DAY) || Words.isBroken(cell.text())) {
+                if (cell.isNotCalculated()) {
+                    problem(row, Grid.letters(values), "", new CriteriaImportRefusal.CellNotCalculated(ours));
+                } else if (cell.is(Mark.FORMULA) || cell.is(Mark.DAY) || Words.isBroken(cell.text())) {
                     problem(row, Grid.letters(values), cell.text(), new CriteriaImportRefusal.ValueIsSpoiled(ours));
                 } else if (!cell.isBlank() && !NO.matcher(cell.text()).matches()) {
                     values(cell.text()).forEach(value -> named.add(new Named(ours, value, start.known(), place)));

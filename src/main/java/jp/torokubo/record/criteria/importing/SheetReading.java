@@ -103,6 +103,7 @@ final class SheetReading {
             row(row);
         }
         noteHiddenColumns();
+        sayColumnsNotCalculated();
     }
 
     List<Gathered> controls() {
@@ -164,7 +165,7 @@ final class SheetReading {
             boolean gap = grid.number(row + 1) != grid.number(row) + 1;
             int here = row;
             boolean begins = ids.levels().stream().anyMatch(level -> level.ids()[here] != null || level.columns().size() == 1
-                    && grid.at(here, level.column()).isOwn() && cells.read(grid.at(here, level.column())).why().isPresent());
+                    && grid.at(here, level.column()).isThere() && cells.read(grid.at(here, level.column())).why().isPresent());
             if (gap || begins || filledCells(row) < 2) {
                 break;
             }
@@ -262,9 +263,14 @@ final class SheetReading {
         var starts = new TreeMap<Integer, Started>();
         for (int at = 0; at < ids.levels().size(); at++) {
             var level = ids.levels().get(at);
-            var id = level.ids()[row];
             boolean last = at == ids.levels().size() - 1;
-            if (id != null && (last || isChange(level, row))) {
+            var lost = lostPiece(row, level);
+            var id = lost.isPresent() ? null : level.ids()[row];
+            if (lost.isPresent()) {
+                if (starts.values().stream().noneMatch(told -> told.column() == lost.get().column())) {
+                    starts.put(at, lost.get());
+                }
+            } else if (id != null && (last || isChange(level, row))) {
                 var whole = last ? withSuffix(row, level, id) : id;
                 if (whole == null) {
                     starts.put(at, new Started(row, level.column(), null, "", false,
@@ -278,7 +284,7 @@ final class SheetReading {
                 }
             } else if (id == null && level.columns().size() == 1) {
                 var cell = grid.at(row, level.column());
-                if (cell.isOwn()) {
+                if (cell.isThere()) {
                     var why = cells.read(cell).why();
                     if (why.isPresent()) {
                         starts.put(at, new Started(row, level.column(), null, "", false, why.get()));
@@ -296,6 +302,14 @@ final class SheetReading {
         var spoken = texts.found().values().stream().map(Use::level).collect(Collectors.toSet());
         return !spoken.contains(level) && starts.entrySet().stream()
                 .anyMatch(other -> spoken.contains(other.getKey()) && Objects.equals(other.getValue().id(), start.id()));
+    }
+
+    /** With a number of several cells the others alone would make another number. */
+    private Optional<Started> lostPiece(int row, Level level) {
+        return level.columns().size() == 1 ? Optional.empty() : level.columns().stream()
+                .filter(column -> grid.at(row, column).isNotCalculated())
+                .map(column -> new Started(row, column, null, "", false, new CriteriaImportRefusal.IdNotCalculated()))
+                .findFirst();
     }
 
     private Optional<Started> unreadablePiece(int row, Level level) {
@@ -370,7 +384,7 @@ final class SheetReading {
     /** @param whole whether every identifier of the row could be read; where one could not, that is said, and its words go with it */
     private void take(int row, int column, Use use, Map<Integer, Gathered> begun, boolean whole) {
         var cell = grid.at(row, column);
-        if (!cell.isOwn()) {
+        if (!cell.isThere()) {
             return;
         }
         var target = begun.get(use.level());
@@ -407,7 +421,9 @@ final class SheetReading {
 
     private void add(int row, int column, Use use, Gathered control) {
         var cell = grid.at(row, column);
-        if (cell.is(Mark.FORMULA)) {
+        if (cell.isNotCalculated()) {
+            problem(row, Grid.letters(column), "", control.id, new CriteriaImportRefusal.CellNotCalculated(control.id));
+        } else if (cell.is(Mark.FORMULA)) {
             problem(row, Grid.letters(column), cell.text(), control.id, new CriteriaImportRefusal.TextIsFormula(control.id));
         } else if (Words.isBroken(cell.text())) {
             problem(row, Grid.letters(column), cell.text(), control.id, new CriteriaImportRefusal.TextIsBroken(control.id));
@@ -454,6 +470,10 @@ final class SheetReading {
         }
         boolean merged = isMergedOver(row, ids.levels().size() - 1);
         boolean touches = grid.number(row) == grid.number(latestRow) + 1;
+        if (merged || touches) {
+            texts.found().keySet().stream().filter(column -> grid.at(row, column).isNotCalculated()).forEach(column ->
+                    problem(row, Grid.letters(column), "", control.id, new CriteriaImportRefusal.CellNotCalculated(control.id)));
+        }
         boolean idsBlank = ids.columns().stream().allMatch(column -> !grid.at(row, column).isOwn());
         var filled = texts.found().entrySet().stream().filter(text -> grid.at(row, text.getKey()).isOwn()
                 && Words.isProse(grid.at(row, text.getKey()).text())).toList();
@@ -511,6 +531,13 @@ final class SheetReading {
             }
         }
         return true;
+    }
+
+    /** Columns that could not be told for what they are, because what stands beside the identifiers is not in the file. */
+    private void sayColumnsNotCalculated() {
+        grid.notCalculated(ids, column -> texts.found().containsKey(column) || texts.beside().contains(column)).forEach((column, rows) ->
+                problem(rows.get(0), Grid.letters(column), String.join(" / ", headings.getOrDefault(column, List.of())), null,
+                        new CriteriaImportRefusal.ColumnNotCalculated(rows.size())));
     }
 
     private void noteHiddenColumns() {

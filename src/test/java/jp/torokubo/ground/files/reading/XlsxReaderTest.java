@@ -99,6 +99,18 @@ class XlsxReaderTest {
         assertThat(sheet.merges()).containsExactly(new Merge(1, 4, 2, 4), new Merge(1, 5, 1, 7));
     }
 
+    @Test
+    void aFormulaWithoutAValueIsABlankCellWithAMarkAndATextOfNoCharactersIsBlank() {
+        var workbook = HandmadeWorkbook.of("<row r=\"1\"><c r=\"A1\"><f>B1</f></c><c r=\"B1\"><f>B1</f><v></v></c><c r=\"C1\" t=\"str\"><f>B1</f><v></v></c>"
+                + "<c r=\"D1\" t=\"str\"><f>B1</f></c></row><row r=\"2\"><c r=\"A2\"><f>B1</f></c></row>");
+
+        var rows = XlsxReader.read(workbook.bytes(), Unseen.MARKED).get(0).rows();
+
+        assertThat(rows.get(0).cells()).containsExactly("", "", "", "");
+        assertThat(rows.get(0).marks()).containsOnly(entry(0, Mark.FORMULA), entry(1, Mark.FORMULA), entry(3, Mark.FORMULA));
+        assertThat(rows.get(1).marks()).containsOnly(entry(0, Mark.FORMULA));
+    }
+
     private static byte[] styled(String number, int style) {
         return HandmadeWorkbook
                 .of("<row r=\"1\"><c r=\"A1\" s=\"" + style + "\"><v>" + number + "</v></c></row>")

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity.dossiers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,7 @@ import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.DossierReading;
 import jp.torokubo.ground.identity.IdentityRefusal;
 import jp.torokubo.ground.identity.Independence;
+import jp.torokubo.ground.identity.Operators;
 import jp.torokubo.ground.identity.OrganisationId;
 import jp.torokubo.ground.identity.OrganisationKind;
 import jp.torokubo.ground.identity.Part;
@@ -32,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @TorokuboTest
@@ -48,6 +53,7 @@ class DossiersTest {
     @Autowired Walls walls;
     @Autowired TransactionTemplate transaction;
     @Autowired SettableClock clock;
+    @Autowired MockMvc mvc;
 
     private final CommandId id = new CommandId(UUID.fromString("01930000-0000-7000-8000-000000000004"));
     private OrganisationId alpha;
@@ -132,6 +138,33 @@ class DossiersTest {
             assertThat(assigned(aiko, dossier, elsewhere, part))
                     .isEqualTo(new IdentityRefusal.NobodyToAssign(World.loginOf(elsewhere.person())));
         }
+    }
+
+    @Test
+    void withoutAnAddressItIsSaidThatItIsMissing() {
+        var dossier = opened();
+
+        assertThat(assignPerson.handle(new AssignPerson.Command(
+                        new CommandId(UUID.randomUUID()), aiko, dossier, " ", Part.AUDITOR, false, null, null)))
+                .isEqualTo(new AssignPerson.Result.Refused(new Wrong("login", new IdentityRefusal.LoginMissing())));
+    }
+
+    @Test
+    void withoutAPartThePageSaysWhatIsMissingAndNothingLongIsGivenBackWhole() throws Exception {
+        var dossier = opened();
+        var address = "/desk/dossiers/" + dossier.value() + "/assignments";
+
+        var without = mvc.perform(post(address).with(Operators.signedIn(aiko)).with(csrf())
+                .param("commandId", UUID.randomUUID().toString()).param("login", "nobody@example.jp").param("part", ""))
+                .andReturn().getResponse();
+        var tooLong = mvc.perform(post(address).with(Operators.signedIn(aiko)).with(csrf())
+                .param("commandId", UUID.randomUUID().toString()).param("login", "x".repeat(10_000)).param("part", "AUDITOR"))
+                .andReturn().getResponse();
+
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(without.getContentAsString(UTF_8)).contains("役目が選ばれていません");
+        assertThat(tooLong.getStatus()).isEqualTo(422);
+        assertThat(tooLong.getContentAsString(UTF_8)).contains("x".repeat(100) + "…").doesNotContain("x".repeat(101));
     }
 
     @Test

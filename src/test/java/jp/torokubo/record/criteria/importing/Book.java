@@ -14,8 +14,8 @@ import jp.torokubo.ground.files.TableReading.Sheet;
 /**
  * A workbook written down in a test: one line for each row, cells between strokes, an empty line for an empty row.
  *
- * <p>{@code \n} is a line end inside a cell. {@code n:9.1} is a number, {@code d:2009-02-03} a day, {@code f:x} a formula, {@code h:x}
- * hidden; {@code ^} belongs to the merged cell above it.
+ * <p>{@code \n} is a line end inside a cell. {@code n:9.1} is a number, {@code d:2009-02-03} a day, {@code f:x} a formula and {@code f:} one
+ * without its value, {@code h:x} hidden; {@code ^} belongs to the merged cell above it.
  */
 final class Book {
 

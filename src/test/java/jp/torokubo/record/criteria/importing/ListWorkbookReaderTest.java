@@ -90,6 +90,28 @@ class ListWorkbookReaderTest {
         assertThat(reading.problems()).isEmpty();
     }
 
+    @Test
+    void whereTheMarkIsAFormulaWithoutItsValueNothingIsTakenForNamedOrForNotNamed() {
+        var some = read(ListKind.IMPORTANT, """
+                番号 | 重要
+                9.2.3.1 | ○
+                9.2.3.10 | f:
+                9.2.3.11 | －
+                """);
+        var none = read(ListKind.IMPORTANT, """
+                番号 | 重要
+                9.2.3.1 | f:
+                f: | f:
+                9.2.3.10 | f:
+                """);
+
+        assertThat(said(some)).containsExactly("9.2.3.1=");
+        assertThat(some.problems()).extracting(problem -> problem.code() + " " + problem.place().row() + " " + problem.column())
+                .containsExactly("criteria.book-cell-not-calculated 3 B");
+        assertThat(none.problems()).extracting(problem -> problem.code() + " " + problem.place().row() + " " + problem.column())
+                .containsExactly("criteria.book-id-not-calculated 3 A", "criteria.book-column-not-calculated 2 B");
+    }
+
     private static ReadingOfWorkbook read(ListKind kind, String table) {
         return ListWorkbookReader.read(Book.of().sheet("表", table).sheets, kind, KNOWN);
     }

@@ -4,6 +4,7 @@ package jp.torokubo.record.criteria.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.Control;
 import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.Fate;
 import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.SheetUse;
@@ -110,6 +111,51 @@ class WhatIsNotCertainTest {
                 "criteria.book-several-ids 表:2 A 9.2.3.1、9.2.3.10", "criteria.book-id-is-formula 表:3 A 9.2.3.1",
                 "criteria.book-id-unreadable 表:4 A 9.2.3..1", "criteria.book-id-unreadable 表:5 A 9.2.3.l",
                 "criteria.book-text-is-formula 表:6 B 例：計算された文。", "criteria.book-text-is-broken 表:7 B #REF!");
+    }
+
+    @Test
+    void aFormulaWithoutItsValueIsSaidAndIsNotTakenForABlankCell() {
+        var reading = read("""
+                番号 | 管理策 | Control
+                f: | 例：番号が計算されていない。 | Example: its number is not there.
+                9.2.3 | 例：目標。 | Example: an invented objective.
+                9.2.3.1 | 例：一。 | f:
+                f: | 例：番号が計算されていない。 | Example: its number is not there either.
+                9.2.3.10 | f: | Example: another invented control.
+                9.2.3.11 | 例：三。 | Example: a third one.
+                """);
+
+        assertThat(problems(reading)).containsExactly(
+                "criteria.book-id-not-calculated 表:2 A ", "criteria.book-cell-not-calculated 表:4 C ",
+                "criteria.book-id-not-calculated 表:5 A ", "criteria.book-cell-not-calculated 表:6 B ");
+        assertThat(reading.controls()).extracting(Control::textEn).containsExactly(
+                "Example: an invented objective.", null, "Example: another invented control.", "Example: a third one.");
+        assertThat(reading.controls()).extracting(Control::textJa).containsExactly("例：目標。", "例：一。", null, "例：三。");
+    }
+
+    @Test
+    void aColumnOfFormulasWithoutTheirValuesIsSaid() {
+        var reading = read("""
+                番号 | 管理策 | Control
+                9.2.3.1 | 例：一。 | f:
+                9.2.3.10 | 例：二。 | f:
+                """);
+
+        assertThat(problems(reading)).containsExactly("criteria.book-column-not-calculated 表:2 C Control");
+        assertThat(ids(reading)).containsExactly("9.2.3.1", "9.2.3.10");
+    }
+
+    @Test
+    void aPartOfADividedNumberThatWasNotCalculatedIsNotTakenFromTheRowAbove() {
+        var rows = new StringBuilder("章 | 節 | 目標 | 番号 | 管理策\n");
+        IntStream.rangeClosed(1, 12).forEach(number ->
+                rows.append("9 | 2 | %s | %d | 例：%d番。\n".formatted(number == 5 ? "f:" : "3", number, number)));
+        var known = KnownIds.of(IntStream.rangeClosed(1, 12).mapToObj(number -> "9.2.3." + number).toList());
+
+        var reading = CriteriaWorkbookReader.read(Book.of().sheet("表", rows.toString()).sheets, known);
+
+        assertThat(problems(reading)).containsExactly("criteria.book-id-not-calculated 表:6 C ");
+        assertThat(ids(reading)).doesNotContain("9.2.3.5").contains("9.2.3.4", "9.2.3.6");
     }
 
     @Test
