@@ -70,8 +70,8 @@ class PartPages {
     String form(
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String part,
             @RequestParam(required = false) @Nullable String saved, Model model) {
-        var which = part(part);
         var read = pages.read(dossier, statement, model);
+        var which = part(part);
         var version = read.parts().get(which);
         model.addAttribute("saved", saved != null);
         model.addAttribute("fields", form(which).show(version == null ? Content.empty(which) : version.content()));
@@ -83,8 +83,8 @@ class PartPages {
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String part, @RequestParam UUID commandId,
             @RequestParam(defaultValue = "0") long seen, @RequestParam MultiValueMap<String, String> typed, Model model,
             HttpServletResponse response) {
-        var which = part(part);
         var read = pages.read(dossier, statement, model);
+        var which = part(part);
         var form = form(which);
         var content = form.read(typed).orElse(null);
         if (content == null) {
