@@ -38,6 +38,7 @@ class FreezingTest {
     @Autowired FreezeStatement freezeStatement;
     @Autowired DiscloseVersion discloseVersion;
     @Autowired EndDisclosure endDisclosure;
+    @Autowired FetchVersion fetchVersion;
     @Autowired ReadVersions readVersions;
     @Autowired ReadStatement readStatement;
 
@@ -206,6 +207,14 @@ class FreezingTest {
         var command = new EndDisclosure.Command(command(), they.aiko, hash, disclosure);
 
         NthFailure.of(() -> endDisclosure.handle(command)).changesNothingAndARetryTakesEffectOnce();
+    }
+
+    @Test
+    @NthFailureOf(FetchVersion.class)
+    void aVersionIsHandedOutAndCountedAndWrittenDownOrNotAtAll() {
+        var command = new FetchVersion.Command(they.jiro, frozen(), "pdf");
+
+        NthFailure.of(() -> fetchVersion.handle(command)).changesNothingUntilItIsDone();
     }
 
     private String frozen() {
