@@ -2,6 +2,7 @@
 package jp.torokubo.procedure.statement.grid;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -36,10 +37,12 @@ class GridPages {
 
     private final Opened opened;
     private final KeepView keepView;
+    private final InstantSource clock;
 
-    GridPages(Opened opened, KeepView keepView) {
+    GridPages(Opened opened, KeepView keepView, InstantSource clock) {
         this.opened = opened;
         this.keepView = keepView;
+        this.clock = clock;
     }
 
     /** Fetched now: when a long page comes to its first form, it may be too late to begin a session for the token. */
@@ -108,6 +111,7 @@ class GridPages {
         model.addAttribute("tiers", new Tier[] {Tier.GOVERNANCE, Tier.MANAGEMENT, Tier.OBJECTIVE, Tier.DETAIL});
         model.addAttribute("choices", Choice.values());
         model.addAttribute("states", RowState.values());
+        model.addAttribute("now", clock.instant());
         model.addAttribute("changed", asked.get("changed"));
         model.addAttribute("undone", asked.get("undone"));
         model.addAttribute("left", asked.get("left"));
