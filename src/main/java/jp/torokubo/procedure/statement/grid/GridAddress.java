@@ -42,7 +42,7 @@ record GridAddress(
     }
 
     /** All that narrows, by name. */
-    Map<String, String> values() {
+    public Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
         var all = new String[] {place, tier, choice, state, owner, lacks, basic, words};
         for (int i = 0; i < NAMES.length; i++) {
@@ -53,28 +53,28 @@ record GridAddress(
         return values;
     }
 
-    boolean isEverything() {
+    public boolean isEverything() {
         return values().isEmpty();
     }
 
-    GridAddress with(String name, String value) {
+    public GridAddress with(String name, String value) {
         var values = new LinkedHashMap<>(values());
         values.put(name, value);
         return of(values);
     }
 
     /** Without a leading question mark. */
-    String query() {
+    public String query() {
         var href = href("");
         return href.isEmpty() ? "" : href.substring(1);
     }
 
-    String href(String path) {
+    public String href(String path) {
         return href(path, Map.of());
     }
 
     /** @param more put behind what narrows */
-    String href(String path, Map<String, String> more) {
+    public String href(String path, Map<String, String> more) {
         var href = UriComponentsBuilder.fromPath(path);
         values().forEach((name, value) -> href.queryParam(name, "{" + name + "}"));
         more.forEach((name, value) -> href.queryParam(name, "{" + name + "}"));
