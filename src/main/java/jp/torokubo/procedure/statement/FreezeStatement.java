@@ -19,7 +19,9 @@ import jp.torokubo.procedure.statement.store.Answers;
 import jp.torokubo.procedure.statement.store.EvidenceShelf;
 import jp.torokubo.procedure.statement.store.FrozenVersions;
 import jp.torokubo.procedure.statement.store.Statements;
+import jp.torokubo.record.criteria.Catalogue;
 import jp.torokubo.record.criteria.Criteria;
+import jp.torokubo.record.criteria.Tier;
 import jp.torokubo.record.register.PublicStatement.Row;
 import jp.torokubo.record.register.StatementHashes;
 import org.springframework.stereotype.Service;
@@ -91,7 +93,8 @@ public class FreezeStatement {
         var whole = new WholeStatement(
                 statement, statements.content(reach, statement.id()), answers.all(reach, statement.id()),
                 evidence.of(reach, statement.id()));
-        var rows = Freezer.rows(whole, criteria.catalogue(statement.edition()).orElseThrow(), this::salt);
+        var catalogue = criteria.catalogue(statement.edition()).orElseThrow();
+        var rows = Freezer.rows(whole, catalogue, this::salt);
         var before = versions.of(reach, statement.id());
         if (!before.isEmpty() && sayTheSame(rows, versions.sections(reach, before.get(0).hash()))) {
             throw new Halt(new StatementRefusal.NothingToFreeze(before.get(0).number()));
@@ -104,10 +107,16 @@ public class FreezeStatement {
                 hash, statement.dossier(), statement.id(), before.isEmpty() ? 1 : before.get(0).number() + 1, statement.edition(), sections,
                 clock.instant(), command.actor().person());
         versions.add(version, rows);
+        versions.addChoices(version, Visibility.PUBLIC, Planes.letters(whole, catalogue, control -> isObjective(catalogue, control)));
+        versions.addChoices(version, Visibility.AGENCIES, Planes.letters(whole, catalogue, control -> true));
         trail.write(
                 command.actor(), "statement.frozen", "dossier " + statement.dossier().value(), Map.of(),
                 Map.of("statement", statement.id().value().toString(), "number", version.number(), "version", hash));
         return new Kept(hash);
+    }
+
+    private static boolean isObjective(Catalogue catalogue, String control) {
+        return catalogue.control(control).orElseThrow().tier() == Tier.OBJECTIVE;
     }
 
     private static boolean sayTheSame(Map<Visibility, List<Row>> one, Map<Visibility, List<Row>> other) {

@@ -7,6 +7,7 @@ import static jp.torokubo.procedure.statement.Declarants.command;
 import static jp.torokubo.procedure.statement.Declarants.leftOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.NthFailure;
 import jp.torokubo.NthFailureOf;
+import jp.torokubo.TestDatabase;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.World;
@@ -111,6 +113,17 @@ class FreezingTest {
         assertThat(rows).filteredOn(row -> row.key().equals("function/0002")).extracting(Row::value).first().asString()
                 .contains("\"standing\":\"unknown\"");
         assertThat(rows.toString()).doesNotContain(SECRET).doesNotContain("方針を定めた").doesNotContain("代表 一郎");
+    }
+
+    @Test
+    void thePlanesOfEachVisibilityAreMadeOfWhatItShowsAndOfNothingElse() {
+        var hash = frozen();
+
+        var letters = List.of(choices(hash, "public"), choices(hash, "agencies"));
+
+        assertThat(letters.get(0)).hasSize(1_284).containsPattern("^[-ao]*$");
+        assertThat(letters.get(0).chars().filter(letter -> letter != '-').count()).isEqualTo(121);
+        assertThat(letters.get(1)).hasSize(1_284).doesNotContain("-").contains("l");
     }
 
     @Test
@@ -215,6 +228,21 @@ class FreezingTest {
         var command = new FetchVersion.Command(they.jiro, frozen(), "pdf");
 
         NthFailure.of(() -> fetchVersion.handle(command)).changesNothingUntilItIsDone();
+    }
+
+    private static String choices(String hash, String visibility) {
+        try (var owner = TestDatabase.place().connectAsOwner();
+                var asked = owner.prepareStatement("select choices from statement.frozen_choices where hash = ? and visibility = ?")) {
+            owner.createStatement().execute("set torokubo.program = 'yes'");
+            asked.setString(1, hash);
+            asked.setString(2, visibility);
+            try (var found = asked.executeQuery()) {
+                found.next();
+                return found.getString(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private String frozen() {

@@ -71,6 +71,32 @@ public class FrozenVersions {
                 + " and f.hash = :hash and f.visibility <> 'restricted'").param("hash", hash));
     }
 
+    /** @param choices as {@link jp.torokubo.procedure.statement.Planes#letters} writes them */
+    public void addChoices(FrozenVersion version, Visibility visibility, String choices) {
+        database.sql("""
+                        insert into statement.frozen_choices (dossier, hash, visibility, edition, choices)
+                        values (:dossier, :hash, :visibility, :edition, :choices)
+                        """)
+                .param("dossier", version.dossier().value())
+                .param("hash", version.hash())
+                .param("visibility", visibility.code())
+                .param("edition", version.edition())
+                .param("choices", choices)
+                .update();
+    }
+
+    /** Of the versions within reach, by hash. */
+    public List<Map.Entry<String, String>> choices(Reach reach, Visibility visibility, String edition) {
+        return within("""
+                        select f.hash, f.choices from statement.frozen_choices f
+                        where f.dossier = any (:reach) and f.visibility = :visibility and f.edition = :edition order by f.hash
+                        """, reach)
+                .param("visibility", visibility.code())
+                .param("edition", edition)
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list();
+    }
+
     public void add(FrozenVersion version, Map<Visibility, List<Row>> rows) {
         database.sql("""
                         insert into statement.frozen (dossier, hash, statement, number, edition, public_hash, agencies_hash, restricted_hash,
