@@ -19,7 +19,8 @@ final class DemoPeople {
     /** Nobody real has an address there. */
     static final String DOMAIN = "@demo.example";
 
-    record AnOrganisation(String key, String kind, String nameJa, String nameEn) {}
+    /** @param number corporate number; empty where it needs none */
+    record AnOrganisation(String key, String kind, String nameJa, String nameEn, String number) {}
 
     /** @param sameAs key of an earlier line: a further role of the same person; empty for somebody new */
     record Somebody(String key, String name, Caller role, String organisation, String sameAs) {}
@@ -29,7 +30,9 @@ final class DemoPeople {
     private DemoPeople() {}
 
     static List<AnOrganisation> organisations() {
-        return lines("demo/organisations.tsv").map(cells -> new AnOrganisation(cells[0], cells[1], cells[2], cells[3])).toList();
+        return lines("demo/organisations.tsv")
+                .map(cells -> new AnOrganisation(cells[0], cells[1], cells[2], cells[3], cells.length > 4 ? cells[4] : ""))
+                .toList();
     }
 
     static List<Somebody> people() {

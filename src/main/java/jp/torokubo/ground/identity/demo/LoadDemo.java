@@ -96,7 +96,7 @@ public class LoadDemo {
         all.put("operator", OrganisationId.OPERATOR);
         for (var line : DemoPeople.organisations()) {
             var result = registerOrganisation.handle(new RegisterOrganisation.Command(
-                    command(), Actor.program("demo"), OrganisationKind.valueOf(line.kind()), line.nameJa(), line.nameEn(), ""));
+                    command(), Actor.program("demo"), OrganisationKind.valueOf(line.kind()), line.nameJa(), line.nameEn(), line.number()));
             all.put(line.key(), ((RegisterOrganisation.Result.Registered) result).organisation());
         }
         return all;
