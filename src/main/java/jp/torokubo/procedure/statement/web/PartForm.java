@@ -50,6 +50,21 @@ final class PartForm {
             return typed.getOrDefault(path + end, "");
         }
 
+        /** By what a row is known while it is closed: its first words. */
+        public String called(int row) {
+            return rows.get(row).stream()
+                    .map(cell -> cell.at("").isEmpty() ? cell.at(".ja").isEmpty() ? cell.at(".en") : cell.at(".ja") : cell.at(""))
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        /** Whether a row stands open: the first empty one, and each in which something is wrong. */
+        public boolean opens(int row, @Nullable Map<String, String> wrong) {
+            return row == rows.size() - MORE_ROWS
+                    || wrong != null && wrong.keySet().stream().anyMatch(field -> field.startsWith(path + "[" + row + "]."));
+        }
+
         /** What is typed for each kind of data. */
         public Map<DataKind, String> regions() {
             var regions = new EnumMap<DataKind, String>(DataKind.class);
