@@ -11,6 +11,7 @@ import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.store.EvidenceShelf;
+import jp.torokubo.procedure.statement.store.Statements;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +29,16 @@ public class FetchEvidence {
     }
 
     private final Entrance entrance;
+    private final Statements statements;
     private final EvidenceShelf shelf;
     private final DossierFiles files;
     private final VolumeBudget budget;
     private final Trail trail;
 
-    FetchEvidence(Entrance entrance, EvidenceShelf shelf, DossierFiles files, VolumeBudget budget, Trail trail) {
+    FetchEvidence(
+            Entrance entrance, Statements statements, EvidenceShelf shelf, DossierFiles files, VolumeBudget budget, Trail trail) {
         this.entrance = entrance;
+        this.statements = statements;
         this.shelf = shelf;
         this.files = files;
         this.budget = budget;
@@ -43,17 +47,12 @@ public class FetchEvidence {
 
     @Transactional
     public Result handle(Command command) {
-        Entrance.Place place;
-        try {
-            place = entrance.to(command.actor(), command.statement());
-        } catch (Halt halt) {
-            return new Result.Refused(halt.why());
-        }
-        if (!place.statement().dossier().equals(command.dossier())) {
-            return new Result.Refused(new StatementRefusal.StatementUnknown());
-        }
-        var evidence = Entrance.isOfTheProvidersSide(command.actor())
-                ? shelf.find(place.reach(), command.statement(), command.evidence()).orElse(null) : null;
+        var reach = entrance.enter(command.actor());
+        // who may not know of the statement is answered like who asks for evidence that is not there
+        boolean there = statements.find(reach, command.statement())
+                .filter(found -> found.dossier().equals(command.dossier())).isPresent();
+        var evidence = there && Entrance.isOfTheProvidersSide(command.actor())
+                ? shelf.find(reach, command.statement(), command.evidence()).orElse(null) : null;
         if (evidence == null || evidence.sha256() == null || evidence.fileName() == null) {
             return new Result.Refused(new StatementRefusal.EvidenceUnknown());
         }
@@ -61,7 +60,7 @@ public class FetchEvidence {
         if (tooMany.isPresent()) {
             return new Result.Refused(tooMany.get());
         }
-        var content = files.content(place.reach(), command.dossier(), evidence.sha256())
+        var content = files.content(reach, command.dossier(), evidence.sha256())
                 .orElseThrow(() -> new IllegalStateException("the content of evidence " + evidence.id() + " is not there"));
         trail.write(
                 command.actor(), "statement.evidence-fetched", "dossier " + command.dossier().value(), Map.of(),

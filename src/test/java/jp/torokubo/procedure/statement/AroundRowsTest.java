@@ -116,7 +116,7 @@ class AroundRowsTest {
             assertThat(removeEvidence.handle(new RemoveEvidence.Command(command(), stranger, statement, evidence)))
                     .isEqualTo(new RemoveEvidence.Result.Refused(unknown));
             assertThat(fetchEvidence.handle(new FetchEvidence.Command(stranger, they.ofAlpha, statement, evidence)))
-                    .isEqualTo(new FetchEvidence.Result.Refused(unknown));
+                    .isEqualTo(new FetchEvidence.Result.Refused(new StatementRefusal.EvidenceUnknown()));
             assertThat(keepView.handle(new KeepView.Command(command(), stranger, statement, "x", "q=x")))
                     .isEqualTo(new KeepView.Result.Refused(unknown));
         }

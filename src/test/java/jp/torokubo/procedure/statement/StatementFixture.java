@@ -6,6 +6,9 @@ import static jp.torokubo.procedure.statement.Declarants.change;
 import static jp.torokubo.procedure.statement.Declarants.command;
 import static jp.torokubo.procedure.statement.Declarants.leftOut;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -39,7 +42,7 @@ public record StatementFixture(StatementId statement, String version, UUID discl
         var batch = ((ChangeAnswers.Result.Changed) program.getBean(ChangeAnswers.class).handle(change(
                         manager, statement, adopted("9.1.1.1", marked.apply("個別管理策")), leftOut("9.1.1.2", marked.apply("理由")))))
                 .batch();
-        var evidence = evidence(dossier, statement, manager, marked);
+        var evidence = evidence(program, statement, manager, marked);
         World.said("""
                 insert into statement.comment (dossier, id, statement, control, text, mentions, at, author)
                 values (?, ?, ?, '9.1.1.1', ?, '{}', ?, ?)
@@ -57,13 +60,20 @@ public record StatementFixture(StatementId statement, String version, UUID discl
         program.getBean(SavePart.class).handle(new SavePart.Command(command(), actor, statement, 0, content));
     }
 
-    private static UUID evidence(DossierId dossier, StatementId statement, Actor manager, UnaryOperator<String> marked) {
-        var id = UUID.randomUUID();
-        World.said("""
-                insert into statement.evidence (dossier, id, statement, removed, title, link, owner, controls, at, author)
-                values (?, ?, ?, false, ?, 'https://example.jp/', '', '{9.1.1.1}', ?, ?)
-                """, dossier.value(), id, statement.value(), marked.apply("証跡"), now(), manager.person().value());
-        return id;
+    private static UUID evidence(ApplicationContext program, StatementId statement, Actor manager, UnaryOperator<String> marked) {
+        try {
+            var file = Files.writeString(Files.createTempFile("torokubo-fixture-", ".txt"), marked.apply("中身"));
+            try {
+                return ((AddEvidence.Result.Added) program.getBean(AddEvidence.class).handle(new AddEvidence.Command(
+                                command(), manager, statement, null, marked.apply("証跡"),
+                                new AddEvidence.GivenFile(marked.apply("記録") + ".txt", file), null, "", null, "9.1.1.1")))
+                        .evidence();
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     private static Timestamp now() {

@@ -35,6 +35,7 @@ import jp.torokubo.ground.identity.organisations.NameOrganisation;
 import jp.torokubo.ground.identity.organisations.RegisterOrganisation;
 import jp.torokubo.ground.identity.people.InvitePerson;
 import jp.torokubo.ground.identity.proof.Authenticator;
+import jp.torokubo.procedure.statement.StatementFixture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
@@ -50,6 +51,7 @@ final class MarkedWorld {
     static final Pattern MARK = Pattern.compile("zq[a-z2-7]{14}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String NOBODYS_NUMBER = "8000012010038";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
     /** @param of what bears it */
@@ -147,6 +149,8 @@ final class MarkedWorld {
 
         ids.add(ids(one, assignment, organisation, author, teamOne, deputy, notes(name + "/dossier-1", one, author, teamOne)));
         ids.add(ids(two, otherAssignment, organisation, otherAuthor, teamTwo, deputy, notes(name + "/dossier-2", two, manager, reviewer)));
+        statement(name + "/dossier-1", one, manager, ids.get(ids.size() - 2));
+        statement(name + "/dossier-2", two, manager, ids.get(ids.size() - 1));
     }
 
     private Map<String, String> ids(
@@ -163,6 +167,23 @@ final class MarkedWorld {
         values.put("note", note.toString());
         values.put("attachment", World.asked("select id from correspondence.attachment where note = ?", note).toString());
         return values;
+    }
+
+    /** What the provider's side notes for itself is not for those who read along. */
+    private void statement(String name, DossierId dossier, Actor manager, Map<String, String> values) {
+        var made = StatementFixture.of(program, manager, dossier, NOBODYS_NUMBER, text -> text + " " + mark(
+                name + ": " + text, actor -> sees(actor, dossier) && (!text.equals("コメント") || isOfTheProvidersSide(actor))));
+        values.put("statement", made.statement().value().toString());
+        values.put("version", made.version());
+        values.put("disclosure", made.disclosure().toString());
+        values.put("batch", made.batch().toString());
+        values.put("evidence", made.evidence().toString());
+        values.put("part", "special-notes");
+        values.put("control", "9.1.1.1");
+    }
+
+    private static boolean isOfTheProvidersSide(Actor actor) {
+        return List.of(Caller.PROVIDER_MANAGER, Caller.PROVIDER_AUTHOR, Caller.ADVISER).contains(actor.role());
     }
 
     /** A note with a file, an answer to it, and one that was taken back. */
