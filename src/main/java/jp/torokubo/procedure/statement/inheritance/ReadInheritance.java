@@ -4,9 +4,12 @@ package jp.torokubo.procedure.statement.inheritance;
 import java.util.List;
 import java.util.Optional;
 import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.BaseService;
 import jp.torokubo.procedure.statement.Choice;
+import jp.torokubo.procedure.statement.ReadStatement;
 import jp.torokubo.procedure.statement.RestsOn;
+import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.WholeStatement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -42,9 +45,11 @@ public class ReadInheritance {
         }
     }
 
+    private final ReadStatement statements;
     private final BaseVersions versions;
 
-    ReadInheritance(BaseVersions versions) {
+    ReadInheritance(ReadStatement statements, BaseVersions versions) {
+        this.statements = statements;
         this.versions = versions;
     }
 
@@ -53,16 +58,17 @@ public class ReadInheritance {
         return whole.content().baseServices().services().stream().map(service -> base(actor, whole, service)).toList();
     }
 
-    /** Of one row; empty where it stands by itself. @param whole as it was read for the actor */
-    public Optional<RestingRow> row(Actor actor, WholeStatement whole, String control) {
-        var on = whole.answer(control).restsOn();
-        if (on == null) {
+    /** Of one row as it was read for the actor; empty where it stands by itself. */
+    public Optional<RestingRow> row(Actor actor, StatementId id, Answer answer) {
+        var on = answer.restsOn();
+        if (on == null || !(statements.whole(actor, id) instanceof ReadStatement.Result.Read read)) {
             return Optional.empty();
         }
+        var whole = read.whole();
         var base = whole.content().baseServices().services().stream()
                 .filter(service -> on.version().equals(service.version())).findFirst().orElse(null);
         var found = base == null ? versions.frozen(actor, on.version()) : versions.find(actor, base);
-        var said = found.map(version -> version.rows().get(on.control())).map(answer -> answer.choice()).orElse(null);
+        var said = found.map(version -> version.rows().get(on.control())).map(Answer::choice).orElse(null);
         return Optional.of(new RestingRow(
                 on, base, found.isPresent(), said, base == null ? List.of() : versions.changes(actor, base, found)));
     }

@@ -89,9 +89,10 @@ class InheritanceTest {
         assertThat(done.getStatus()).isEqualTo(302);
         assertThat(page(they.ben, done.getRedirectedUrl())).contains("1項目を変えました", "引き継いでいる");
         assertThat(whole(they.ben, above).answer("9.1.1.1").restsOn()).isEqualTo(new RestsOn(below.version(), "9.1.1.1"));
-        var row = inheritance.row(they.ben, whole(they.ben, above), "9.1.1.1").orElseThrow();
+        var row = resting("9.1.1.1");
         assertThat(row.said()).isEqualTo(Choice.ADOPTED);
         assertThat(row.seen()).isTrue();
+        assertThat(page(they.ben, at(they.ofBeta, above) + "/controls/9.1.1.1")).contains("アルファ基盤", "の 9.1.1.1 を引き継いでいます");
         assertThat(page(they.ben, "/en" + here + "?chapter=9")).contains("rests on it").doesNotContain("??");
 
         assertThat(sent(they.ben, form(here, "free").param("row", "9.1.1.1")).getStatus()).isEqualTo(302);
@@ -171,10 +172,14 @@ class InheritanceTest {
                 new EndDisclosure.Command(command(), they.aiko, below.version(), below.disclosure()));
         assertThat(page(they.ben, here)).contains("開示されていないか、開示が終わっています").doesNotContain("個別管理策");
         assertThat(rules()).contains("base-version-not-disclosed");
-        var row = inheritance.row(they.ben, whole(they.ben, above), "9.1.1.1").orElseThrow();
+        var row = resting("9.1.1.1");
         assertThat(row.on()).isEqualTo(new RestsOn(below.version(), "9.1.1.1"));
         assertThat(row.seen()).isFalse();
         assertThat(row.said()).isNull();
+    }
+
+    private ReadInheritance.RestingRow resting(String control) {
+        return inheritance.row(they.ben, above, whole(they.ben, above).answer(control)).orElseThrow();
     }
 
     private List<String> rules() {
