@@ -4,6 +4,7 @@ package jp.torokubo.procedure.statement;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.japanese.TokyoDay;
 import jp.torokubo.ground.refusal.Refusal;
+import jp.torokubo.procedure.statement.inheritance.ReadInheritance;
 import jp.torokubo.record.criteria.Catalogue;
 import jp.torokubo.record.criteria.Criteria;
 import jp.torokubo.record.register.RegisterName;
@@ -37,13 +39,17 @@ public class CheckStatement {
     private final Criteria criteria;
     private final Rulebook rulebook;
     private final RegisterReading register;
+    private final ReadInheritance inheritance;
     private final InstantSource clock;
 
-    CheckStatement(ReadStatement statements, Criteria criteria, Rulebook rulebook, RegisterReading register, InstantSource clock) {
+    CheckStatement(
+            ReadStatement statements, Criteria criteria, Rulebook rulebook, RegisterReading register, ReadInheritance inheritance,
+            InstantSource clock) {
         this.statements = statements;
         this.criteria = criteria;
         this.rulebook = rulebook;
         this.register = register;
+        this.inheritance = inheritance;
         this.clock = clock;
     }
 
@@ -70,7 +76,14 @@ public class CheckStatement {
         return new Surroundings(
                 previous(actor, whole), rulebook.period("audited-period-longest", today).value(),
                 rulebook.period("audited-period-shortest", today).value(),
-                (service, on) -> known.computeIfAbsent(service, id -> state(id, on)), today);
+                (service, on) -> known.computeIfAbsent(service, id -> state(id, on)), today, below(actor, whole));
+    }
+
+    private List<Surroundings.Below> below(Actor actor, WholeStatement whole) {
+        return inheritance.bases(actor, whole).stream()
+                .flatMap(base -> base.changes().stream().map(change -> new Surroundings.Below(
+                        base.service().key(), change.rule(), change.since(), change.what())))
+                .toList();
     }
 
     /** The period of the statement this one was carried over from, where that is of the same service. */

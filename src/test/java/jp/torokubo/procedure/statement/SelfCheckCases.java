@@ -310,6 +310,15 @@ final class SelfCheckCases {
         of("base-service-expires-first", "on the day of ours", draft -> draft.below(Status.REGISTERED, "2027-07-31"));
         of("base-service-expires-first", "being renewed", draft -> draft.below(Status.RENEWING, "2026-03-31"));
         of("base-service-expires-first", "its day is not known", draft -> draft.below(Status.REGISTERED, null));
+        for (var rule : List.of("base-version-not-disclosed", "base-version-newer", "base-scope-changed")) {
+            of(rule, "it happened", draft -> happened(draft, "base", rule), "base-services#base");
+            of(rule, "to another service", draft -> happened(draft, "other", rule));
+        }
+    }
+
+    private static void happened(StatementDraft draft, String key, String rule) {
+        draft.below(Status.REGISTERED, null);
+        draft.happened.add(new Surroundings.Below(key, rule, null, "例"));
     }
 
     private static void period() {

@@ -38,6 +38,7 @@ final class StatementDraft {
     StatementContent content = StatementContent.EMPTY;
     final Map<String, Answer> answers = new LinkedHashMap<>();
     final List<Evidence> evidence = new ArrayList<>();
+    final List<Surroundings.Below> happened = new ArrayList<>();
     Content.Period previous = new Content.Period(day("2024-04-01"), day("2025-03-31"));
     Period longest = Period.ofYears(1);
     Period shortest = Period.ofMonths(3);
@@ -142,7 +143,7 @@ final class StatementDraft {
                 previous, longest, shortest,
                 (service, on) -> below == null || !service.equals(BELOW) ? Optional.empty()
                         : Optional.of(new BaseServiceStates.State(below, belowUntil)),
-                TODAY);
+                TODAY, happened);
     }
 
     WholeStatement whole() {

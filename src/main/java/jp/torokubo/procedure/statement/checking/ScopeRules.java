@@ -41,7 +41,10 @@ final class ScopeRules {
                     Status.EXPIRED, Status.CANCELLED, Status.WITHDRAWN, Status.NO_LONGER_LISTED))),
             new Rule<>("base-service-suspended", states(Set.of(Status.SUSPENDED))),
             new Rule<>("base-service-state-unknown", states(Set.of(Status.UNKNOWN))),
-            new Rule<>("base-service-expires-first", ScopeRules::expiresFirst));
+            new Rule<>("base-service-expires-first", ScopeRules::expiresFirst),
+            happened("base-version-not-disclosed"),
+            happened("base-version-newer"),
+            happened("base-scope-changed"));
 
     private interface FunctionWrong {
         boolean is(Checking statement, ScopeFunction function);
@@ -136,6 +139,15 @@ final class ScopeRules {
                 say.ofOne(Part.BASE_SERVICES, service.key(), service.name().in(false), state.lastValidDay(), ours);
             }
         }
+    }
+
+    /** Speaks of what has happened below that is called as the rule is. */
+    private static Rule<Checking> happened(String rule) {
+        return new Rule<>(rule, (statement, say) -> services((service, one) -> statement.surroundings().below().stream()
+                .filter(below -> below.rule().equals(rule) && below.key().equals(service.key()))
+                .forEach(below -> one.ofOne(
+                        Part.BASE_SERVICES, service.key(), service.name().in(false), below.what(),
+                        below.since() == null ? "－" : below.since()))).accept(statement, say));
     }
 
     private static BiConsumer<Checking, Say> functions(FunctionWrong wrong) {

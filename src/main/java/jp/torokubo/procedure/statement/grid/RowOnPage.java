@@ -11,6 +11,7 @@ import jp.torokubo.procedure.statement.AnswerVersion;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.ReadRows;
 import jp.torokubo.procedure.statement.RowState;
+import jp.torokubo.procedure.statement.inheritance.ReadInheritance;
 import jp.torokubo.record.criteria.Control;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,9 +25,11 @@ class RowOnPage {
     record Step(AnswerVersion version, Answer before) {}
 
     private final Opened opened;
+    private final ReadInheritance inheritance;
 
-    RowOnPage(Opened opened) {
+    RowOnPage(Opened opened, ReadInheritance inheritance) {
         this.opened = opened;
+        this.inheritance = inheritance;
     }
 
     /** @param form what somebody typed; null: what the row says */
@@ -40,6 +43,8 @@ class RowOnPage {
         model.addAttribute("control", control);
         model.addAttribute("path", around.catalogue().ancestors(control));
         model.addAttribute("answer", one.answer());
+        model.addAttribute("resting", around.ofTheProvidersSide()
+                ? inheritance.row(opened.actor(), around.statement().id(), one.answer()).orElse(null) : null);
         model.addAttribute("form", form == null ? RowForm.of(one.answer(), around.colleagues()) : form);
         model.addAttribute("choices", Choice.values());
         model.addAttribute("states", Arrays.stream(RowState.values())
