@@ -97,6 +97,7 @@ class GridPages {
         var here = Opened.at(dossier, statement);
         var narrowing = opened.narrowing(all.around(), all.answers());
         opened.common(model, all.around());
+        model.addAttribute("bodyClass", "tb-wide tb-print-wide");
         model.addAttribute("all", all);
         model.addAttribute("view", GridView.of(
                 all, narrowing, address, here, asked.getOrDefault("after", ""), asked.getOrDefault("before", ""),
