@@ -20,7 +20,7 @@ import jp.torokubo.ground.identity.World;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A statement with something in every table: parts, rows, evidence, a comment, a frozen version, a disclosure.
+ * A statement with something in every table: parts, rows, evidence, a comment, a kept view, a frozen version, a disclosure.
  *
  * @param disclosure to the receiver
  * @param batch the deed that wrote the rows
@@ -47,6 +47,7 @@ public record StatementFixture(StatementId statement, String version, UUID discl
                 insert into statement.comment (dossier, id, statement, control, text, mentions, at, author)
                 values (?, ?, ?, '9.1.1.1', ?, '{}', ?, ?)
                 """, dossier.value(), UUID.randomUUID(), statement.value(), marked.apply("コメント"), now(), manager.person().value());
+        program.getBean(KeepView.class).handle(new KeepView.Command(command(), manager, statement, marked.apply("見方"), "lacks=answer"));
         var version = ((FreezeStatement.Result.Frozen) program.getBean(FreezeStatement.class).handle(
                         new FreezeStatement.Command(command(), manager, statement)))
                 .hash();

@@ -172,7 +172,9 @@ final class MarkedWorld {
     /** What the provider's side notes for itself is not for those who read along. */
     private void statement(String name, DossierId dossier, Actor manager, Map<String, String> values) {
         var made = StatementFixture.of(program, manager, dossier, NOBODYS_NUMBER, text -> text + " " + mark(
-                name + ": " + text, actor -> sees(actor, dossier) && (!text.equals("コメント") || isOfTheProvidersSide(actor))));
+                name + ": " + text, actor -> sees(actor, dossier)
+                        && (!text.equals("コメント") || isOfTheProvidersSide(actor))
+                        && (!text.equals("見方") || actor.person().equals(manager.person()))));
         values.put("statement", made.statement().value().toString());
         values.put("version", made.version());
         values.put("disclosure", made.disclosure().toString());
