@@ -79,6 +79,7 @@ final class SheetReading {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Map<Integer, Gathered> current = new LinkedHashMap<>();
+    private final Map<Integer, List<Started>> begun = new TreeMap<>();
     private @Nullable Gathered latest;
     private int latestRow = -1;
 
@@ -120,6 +121,24 @@ final class SheetReading {
 
     String sheet() {
         return grid.name();
+    }
+
+    /** What begins in each row, the deepest tier last. */
+    Map<Integer, List<Started>> begun() {
+        return begun;
+    }
+
+    IdColumns ids() {
+        return ids;
+    }
+
+    Set<Integer> headingRows() {
+        return headingRows;
+    }
+
+    /** By column, from below. */
+    Map<Integer, List<String>> headings() {
+        return headings;
     }
 
     Fate fate() {
@@ -247,6 +266,7 @@ final class SheetReading {
             continued(row);
             return;
         }
+        begun.put(row, List.copyOf(starts.values()));
         var begun = new LinkedHashMap<Integer, Gathered>();
         starts.forEach((level, start) -> begin(row, level, start).ifPresent(control -> begun.put(level, control)));
         starts.keySet().forEach(level -> current.keySet().removeIf(other -> other >= level));

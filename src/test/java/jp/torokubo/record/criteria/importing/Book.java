@@ -17,20 +17,20 @@ import jp.torokubo.ground.files.TableReading.Sheet;
  * <p>{@code \n} is a line end inside a cell. {@code n:9.1} is a number, {@code d:2009-02-03} a day, {@code f:x} a formula and {@code f:} one
  * without its value, {@code h:x} hidden; {@code ^} belongs to the merged cell above it.
  */
-final class Book {
+public final class Book {
 
-    final List<Sheet> sheets = new ArrayList<>();
+    public final List<Sheet> sheets = new ArrayList<>();
 
-    static Book of() {
+    public static Book of() {
         return new Book();
     }
 
-    Book sheet(String name, String table) {
+    public Book sheet(String name, String table) {
         sheets.add(sheet(name, false, table));
         return this;
     }
 
-    Book hidden(String name, String table) {
+    public Book hidden(String name, String table) {
         sheets.add(sheet(name, true, table));
         return this;
     }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement;
+
+import java.util.Map;
+import jp.torokubo.ground.refusal.Refusal;
+
+/** Why a workbook of answers, or a row of it, is not taken into a statement. */
+public sealed interface WorkbookRefusal extends Refusal {
+
+    /** No sheet has numbers of controls and a column that is known to be an answer's. */
+    record NothingFound(String headings, String headingsEn) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-nothing-found"; }
+        @Override public Map<String, Object> facts() { return Map.of("headings", headings, "headings_en", headingsEn); }
+    }
+
+    record NumberUnknown(String written) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-number-unknown"; }
+        @Override public Map<String, Object> facts() { return Map.of("written", written); }
+    }
+
+    record NumberGone(String written, String edition) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-number-gone"; }
+        @Override public Map<String, Object> facts() { return Map.of("written", written, "edition", edition); }
+    }
+
+    record NoNumber() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-no-number"; }
+    }
+
+    record IsFormula(String field, String fieldEn, String value) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-is-formula"; }
+        @Override public Map<String, Object> facts() { return Map.of("field", field, "field_en", fieldEn, "value", value); }
+    }
+
+    record IsBroken(String value) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-is-broken"; }
+        @Override public Map<String, Object> facts() { return Map.of("value", value); }
+    }
+
+    record ChoiceUnreadable(String value) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-choice-unreadable"; }
+        @Override public Map<String, Object> facts() { return Map.of("value", value); }
+    }
+
+    /** One column marks the control as adopted, another as left out. */
+    record ChoicesContradict() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-choices-contradict"; }
+    }
+
+    record StateUnreadable(String value) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-state-unreadable"; }
+        @Override public Map<String, Object> facts() { return Map.of("value", value); }
+    }
+
+    record ColumnsUndecided(String field, String fieldEn, String columns, String columnsEn) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-columns-undecided"; }
+        @Override public Map<String, Object> facts() {
+            return Map.of("field", field, "field_en", fieldEn, "columns", columns, "columns_en", columnsEn);
+        }
+    }
+
+    record NumbersUndecided(String columns, String columnsEn) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-numbers-undecided"; }
+        @Override public Map<String, Object> facts() { return Map.of("columns", columns, "columns_en", columnsEn); }
+    }
+
+    record TwiceOtherwise(String control, String field, String fieldEn, String sheet, int row) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-twice-otherwise"; }
+        @Override public Map<String, Object> facts() {
+            return Map.of("control", control, "field", field, "field_en", fieldEn, "sheet", sheet, "row", row);
+        }
+    }
+
+    record TwiceWithoutDays(String control, String sheet, int row) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-twice-without-days"; }
+        @Override public Map<String, Object> facts() { return Map.of("control", control, "sheet", sheet, "row", row); }
+    }
+
+    /** The key says that the row was written for another control than its number does. */
+    record KeyOfAnotherRow(String key, String control) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-key-of-another-row"; }
+        @Override public Map<String, Object> facts() { return Map.of("key", key, "control", control); }
+    }
+
+    /** A version that the row has not reached. */
+    record KeyFromTheFuture(String control) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-key-from-the-future"; }
+        @Override public Map<String, Object> facts() { return Map.of("control", control); }
+    }
+
+    record Hidden(String control) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-hidden"; }
+        @Override public Map<String, Object> facts() { return Map.of("control", control); }
+    }
+
+    /** Somebody has changed the row since the workbook was written. */
+    record ChangedMeanwhile(String control) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-changed-meanwhile"; }
+        @Override public Map<String, Object> facts() { return Map.of("control", control); }
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement.workbook;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import jp.torokubo.procedure.statement.Choice;
+import jp.torokubo.procedure.statement.RowState;
+import jp.torokubo.record.criteria.Obligation;
+import jp.torokubo.record.criteria.Tier;
+
+/** The words for choices and states in a workbook: one that is written, and several that are understood. */
+final class CellWords {
+
+    private static final Map<String, Choice> CHOICES = new HashMap<>();
+    private static final Map<String, RowState> STATES = new HashMap<>();
+
+    static {
+        understood(CHOICES, Choice.ADOPTED, "実施 実施する 実施済 実施している 採用 採用する 選択 選択する 適用 適用する 適用対象 対象 有 はい ○ 〇 ◯ ● ◎ ✓ ✔ ☑ レ "
+                + "adopted implemented selected applied applicable included yes y true");
+        understood(CHOICES, Choice.LEFT_OUT, "除外 除外する 対象外 適用除外 適用外 非適用 不採用 非採用 採用しない 選択しない 非選択 不選択 未選択 実施しない 非実施 非該当 該当なし 該当無し 適用しない 無 いいえ "
+                + "× ✕ ✖ x ✗ excluded left-out leftout notselected notadopted notimplemented notapplied notapplicable n/a na no n false");
+        understood(CHOICES, Choice.OPEN, "未定 未記入 未回答 - ー － 未 undecided open notyet");
+        understood(STATES, RowState.UNTOUCHED, "未着手 未記入 未対応 untouched notstarted");
+        understood(STATES, RowState.IN_WORK, "作成中 記入中 作業中 着手 対応中 in-work inwork inprogress draft");
+        understood(STATES, RowState.READY, "確認待ち 確認待 レビュー待ち 提出 ready readyforreview submitted");
+        understood(STATES, RowState.SENT_BACK, "差戻し 差し戻し 差戻 要修正 sent-back sentback changesrequested");
+        understood(STATES, RowState.SETTLED, "確認済 確認済み 完了 承認済 承認済み settled done approved completed");
+    }
+
+    private CellWords() {}
+
+    static String choice(Choice choice, Tier tier, boolean english) {
+        boolean detail = tier == Tier.DETAIL;
+        return switch (choice) {
+            case OPEN -> "";
+            case ADOPTED -> english ? detail ? "Selected" : "Implemented" : detail ? "選択" : "実施";
+            case LEFT_OUT -> english ? detail ? "Not selected" : "Excluded" : detail ? "選択しない" : "除外";
+        };
+    }
+
+    static String state(RowState state, boolean english) {
+        return switch (state) {
+            case UNTOUCHED -> english ? "Untouched" : "未着手";
+            case IN_WORK -> english ? "In work" : "作成中";
+            case READY -> english ? "Ready" : "確認待ち";
+            case SENT_BACK -> english ? "Sent back" : "差戻し";
+            case SETTLED -> english ? "Settled" : "確認済";
+        };
+    }
+
+    static String obligation(Obligation obligation, boolean english) {
+        return switch (obligation) {
+            case NONE -> "";
+            case MANDATORY -> english ? "Required in principle" : "原則必須";
+            case SELECTABLE -> english ? "Selectable" : "選択できる";
+        };
+    }
+
+    static Optional<Choice> choice(String cell) {
+        return Optional.ofNullable(CHOICES.get(folded(cell)));
+    }
+
+    static Optional<RowState> state(String cell) {
+        return Optional.ofNullable(STATES.get(folded(cell)));
+    }
+
+    /** What people put into a cell for "nothing". */
+    static boolean saysNothing(String cell) {
+        return cell.isEmpty() || List.of("未定", "なし", "無し", "-", "ー", "―", "—", "none", "n/a", "tbd").contains(folded(cell));
+    }
+
+    static String folded(String cell) {
+        return Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("[\\s\\u3000。.「」]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static <T> void understood(Map<String, T> words, T meaning, String all) {
+        for (String word : all.split(" ")) {
+            words.put(folded(word), meaning);
+        }
+    }
+}

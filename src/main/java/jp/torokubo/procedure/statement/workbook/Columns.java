@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement.workbook;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column of a sheet holds what, by the words above it in either language; where these leave it open, by what stands below.
+ *
+ * @param undecided fields of which several columns could be
+ */
+record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided) {
+
+    /**
+     * @param part 0: of the row; 1 and 2: of the state before and after a change, which then stand in columns of their own
+     * @param mark the choice that a mark in this column means; null where the cell says it itself
+     */
+    record Use(Field field, int part, jp.torokubo.procedure.statement.@Nullable Choice mark) {}
+
+    /** The cells below the headings, as far as they are to be looked at. */
+    interface Cells {
+        List<String> below(int column);
+    }
+
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "前年|昨年|前回|過年度|旧|改[定訂]前|参考|参照|記入例|記載例|例示|見本|監査|査読|レビュ|コメント|備考|メモ|解説|ガイダンス|直すところ|"
+            + "previous|lastyear|former|reference|example|sample|auditor|comment|remark|memo|guidance|whattomend");
+    private static final Pattern KEY = Pattern.compile("行の鍵|行の?キー|rowkey");
+    private static final Pattern SHOWN_ONLY = Pattern.compile("証跡|エビデンス|evidence|義務|基本言明要件|obligation|restson|依拠");
+    private static final Pattern DUE = Pattern.compile("期限|期日|締切|締め切り|due|deadline");
+    private static final Pattern FROM = Pattern.compile("開始|始まり|始期|から$|^自$|startdate|start$|^from|from$|begin");
+    private static final Pattern UNTIL = Pattern.compile("終了|終わり|終期|まで$|^至$|enddate|^end$|^until|until$|^to$");
+    private static final Pattern OWNER = Pattern.compile("担当|責任者|owner|assignee|responsible|assignedto");
+    private static final Pattern REASON = Pattern.compile("理由|reason|rationale|justification");
+    private static final Pattern SAYS_CHOICE = Pattern.compile("採否|有無|要否|適否|yes/no|y/n|applicab");
+    private static final Pattern OPEN = Pattern.compile("(実施|対応|適用|整備)状況|(implementation|compliance)status");
+    private static final Pattern REALISATION = Pattern.compile(
+            "個別管理策|実施内容|実施方法|実装|実現|対応内容|対応方法|対策内容|具体的|言明(の)?内容|記載内容|回答内容|individualcontrol|realisation|realization|howimplemented|"
+            + "implementation(description|statement|detail)?s?$|response$|statementtext");
+    private static final Pattern LEFT_OUT = Pattern.compile("^(除外|非採用|不採用|選択しない|非選択|不選択|対象外|適用除外|非適用|excluded|notselected|leftout|notapplicable)$");
+    private static final Pattern ADOPTED = Pattern.compile("^(実施|採用|選択|適用|対象|adopted|implemented|selected|applied)$");
+    private static final Pattern CHOICE = Pattern.compile("採用|適用|選択|対象|実施$|choice|adopt|select|implemented|included");
+    private static final Pattern STATE = Pattern.compile("状態|状況|進捗|ステータス|state$|status|progress");
+    private static final Pattern ENGLISH = Pattern.compile("英語|英文|英訳|english|[(_/]en\\)?$");
+    private static final Pattern JAPANESE = Pattern.compile("日本語|和文|japanese|[(_/]ja\\)?$");
+    private static final Pattern BEFORE = Pattern.compile("変更の?前|before");
+    private static final Pattern AFTER = Pattern.compile("変更の?後|after");
+    private static final Pattern LETTERS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
+    private static final double MOST = 0.6;
+
+    /** @param headings by column, from below */
+    static Columns in(Map<Integer, List<String>> headings, java.util.Set<Integer> numbers, Cells cells) {
+        var candidates = new LinkedHashMap<Use, List<Integer>>();
+        new TreeMap<>(headings).forEach((column, words) -> {
+            if (!numbers.contains(column)) {
+                use(words, () -> cells.below(column)).ifPresent(use -> candidates.computeIfAbsent(use, none -> new ArrayList<>()).add(column));
+            }
+        });
+        var found = new TreeMap<Integer, Use>();
+        var undecided = new TreeMap<Field, List<Integer>>();
+        candidates.forEach((use, columns) -> {
+            var filled = columns.size() == 1 ? columns : columns.stream().filter(column -> !cells.below(column).isEmpty()).toList();
+            if (filled.size() == 1) {
+                found.put(filled.get(0), use);
+            } else if (filled.size() > 1) {
+                undecided.put(use.field(), filled);
+            } else {
+                found.put(columns.get(0), use);
+            }
+        });
+        boolean parts = found.values().stream().anyMatch(use -> use.part() > 0);
+        if (parts) {
+            // days that stand beside them without saying whose they are
+            found.values().removeIf(use -> use.part() == 0 && use.field().isOfRealisation());
+        }
+        return new Columns(found, undecided);
+    }
+
+    private static Optional<Use> use(List<String> fromBelow, java.util.function.Supplier<List<String>> below) {
+        var words = fromBelow.stream().map(Columns::plain).filter(one -> !one.isEmpty()).toList();
+        var ours = words.stream().findFirst().flatMap(Columns::ours);
+        if (ours.isPresent()) {
+            return ours.map(field -> new Use(field, 0, null)).filter(use -> use.field().isRead() || use.field() == Field.KEY);
+        }
+        String all = String.join("", reversed(words));
+        if (words.isEmpty() || ELSEWHERE.matcher(all).find()) {
+            return Optional.empty();
+        }
+        int part = BEFORE.matcher(all).find() ? 1 : AFTER.matcher(all).find() ? 2 : 0;
+        var candidates = new ArrayList<>(words);
+        candidates.add(all);
+        for (String one : candidates) {
+            var use = use(one, all, part, below);
+            if (use.isPresent() || SHOWN_ONLY.matcher(one).find()) {
+                return use;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Use> use(String words, String all, int part, java.util.function.Supplier<List<String>> below) {
+        if (KEY.matcher(words).find()) {
+            return of(Field.KEY);
+        }
+        if (SHOWN_ONLY.matcher(words).find()) {
+            return Optional.empty();
+        }
+        if (REASON.matcher(words).find()) {
+            return of(isEnglish(all, below) ? Field.REASON_EN : Field.REASON_JA);
+        }
+        if (DUE.matcher(words).find()) {
+            return of(Field.DUE);
+        }
+        if (OWNER.matcher(words).find()) {
+            return of(Field.OWNER);
+        }
+        if (LEFT_OUT.matcher(words).find()) {
+            return Optional.of(new Use(Field.CHOICE, 0, jp.torokubo.procedure.statement.Choice.LEFT_OUT));
+        }
+        if (ADOPTED.matcher(words).find()) {
+            return Optional.of(new Use(Field.CHOICE, 0, jp.torokubo.procedure.statement.Choice.ADOPTED));
+        }
+        if (SAYS_CHOICE.matcher(words).find()) {
+            return of(Field.CHOICE);
+        }
+        if (OPEN.matcher(words).find()) {
+            return byContent(all, part, below);
+        }
+        if (REALISATION.matcher(words).find()) {
+            return Optional.of(new Use(isEnglish(all, below) ? Field.REALISATION_EN : Field.REALISATION_JA, part, null));
+        }
+        if (FROM.matcher(words).find()) {
+            return Optional.of(new Use(Field.FROM, part, null));
+        }
+        if (UNTIL.matcher(words).find()) {
+            return Optional.of(new Use(Field.UNTIL, part, null));
+        }
+        if (CHOICE.matcher(words).find()) {
+            return of(Field.CHOICE);
+        }
+        return STATE.matcher(words).find() ? byContent(all, part, below) : Optional.empty();
+    }
+
+    /** 実施状況 may be a state, a choice or prose: the cells tell. */
+    private static Optional<Use> byContent(String all, int part, java.util.function.Supplier<List<String>> below) {
+        var cells = below.get();
+        long states = cells.stream().filter(cell -> CellWords.state(cell).isPresent()).count();
+        long choices = cells.stream().filter(cell -> CellWords.choice(cell).isPresent()).count();
+        if (cells.isEmpty() || states >= cells.size() * MOST && states >= choices) {
+            return OPEN.matcher(all).find() && cells.isEmpty() ? Optional.empty() : of(Field.STATE);
+        }
+        if (choices >= cells.size() * MOST) {
+            return of(Field.CHOICE);
+        }
+        double length = cells.stream().mapToInt(String::length).average().orElse(0);
+        return OPEN.matcher(all).find() && length >= 8
+                ? Optional.of(new Use(isEnglish(all, below) ? Field.REALISATION_EN : Field.REALISATION_JA, part, null)) : of(Field.STATE);
+    }
+
+    private static boolean isEnglish(String all, java.util.function.Supplier<List<String>> below) {
+        if (ENGLISH.matcher(all).find() || JAPANESE.matcher(all).find()) {
+            return ENGLISH.matcher(all).find();
+        }
+        var cells = below.get();
+        return !cells.isEmpty() && cells.stream().noneMatch(cell -> LETTERS.matcher(cell).find())
+                && cells.stream().anyMatch(cell -> cell.matches("(?s).*[a-z]{3,}.*"));
+    }
+
+    private static Optional<Field> ours(String heading) {
+        for (var field : Field.values()) {
+            if (heading.equals(plain(field.heading(false))) || heading.equals(plain(field.heading(true)))) {
+                // 理由 and 個別管理策 alone may head English texts in another layout
+                return field == Field.REASON_JA || field == Field.REALISATION_JA ? Optional.empty() : Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Use> of(Field field) {
+        return Optional.of(new Use(field, 0, null));
+    }
+
+    private static String plain(String heading) {
+        return Normalizer.normalize(heading, Normalizer.Form.NFKC).replaceAll("[\\s\\u3000*※:：]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<String> reversed(List<String> words) {
+        var reversed = new ArrayList<>(words);
+        java.util.Collections.reverse(reversed);
+        return reversed;
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import jp.torokubo.procedure.statement.Choice;
+import jp.torokubo.procedure.statement.WorkbookRefusal;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Day;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Note;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Part;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Problem;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rows of one control as one: the states before and after changes, each in a row of its own, or the same twice. Where two rows say
+ * different things of it, neither is believed.
+ */
+record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
+
+    static JoinedRows of(List<FoundRow> rows) {
+        return new Joining(rows).joined();
+    }
+
+    private static final class Joining {
+
+        private final List<FoundRow> rows;
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<Note> notes = new ArrayList<>();
+
+        Joining(List<FoundRow> rows) {
+            this.rows = rows;
+        }
+
+        JoinedRows joined() {
+            var first = rows.get(0);
+            var choice = one(Field.CHOICE, FoundRow::choice, said -> said != Choice.OPEN, Choice::code);
+            var reasonJa = one(Field.REASON_JA, FoundRow::reasonJa, said -> !said.isEmpty(), said -> said);
+            var reasonEn = one(Field.REASON_EN, FoundRow::reasonEn, said -> !said.isEmpty(), said -> said);
+            var owner = one(Field.OWNER, FoundRow::owner, said -> !said.isEmpty(), said -> said);
+            var due = one(Field.DUE, FoundRow::due, said -> said.on() != null, said -> String.valueOf(said.on()));
+            var state = one(Field.STATE, FoundRow::state, said -> true, said -> said.code());
+            var parts = parts();
+            if (!problems.isEmpty()) {
+                return new JoinedRows(Optional.empty(), List.copyOf(problems), List.of());
+            }
+            var version = rows.stream().map(FoundRow::version).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+            var more = rows.stream().skip(1).map(FoundRow::place).toList();
+            return new JoinedRows(
+                    Optional.of(new Row(first.place(), more, first.control(), version, choice, parts, reasonJa, reasonEn, owner, due, state, first.hidden())),
+                    List.of(), List.copyOf(notes));
+        }
+
+        /** What the rows that say something say; the first of the others where none does. */
+        private <T> @Nullable T one(Field field, Function<FoundRow, @Nullable T> get, Predicate<T> speaks, Function<T, String> shown) {
+            FoundRow speaker = null;
+            T said = null;
+            T silent = null;
+            for (var row : rows) {
+                var value = get.apply(row);
+                if (value == null) {
+                    continue;
+                }
+                if (!speaks.test(value)) {
+                    silent = silent == null ? value : silent;
+                } else if (speaker == null) {
+                    speaker = row;
+                    said = value;
+                } else if (!value.equals(said)) {
+                    contradict(field, speaker, row, shown.apply(Objects.requireNonNull(said)), shown.apply(value));
+                }
+            }
+            return said != null ? said : silent;
+        }
+
+        private void contradict(Field field, FoundRow one, FoundRow other, String said, String saidThere) {
+            problems.add(Problem.of(one.place(), "", said, one.control(), new WorkbookRefusal.TwiceOtherwise(
+                    one.control(), field.heading(false), field.heading(true), other.place().sheet(), other.place().row())));
+            problems.add(Problem.of(other.place(), "", saidThere, one.control(), new WorkbookRefusal.TwiceOtherwise(
+                    one.control(), field.heading(false), field.heading(true), one.place().sheet(), one.place().row())));
+        }
+
+        private List<Part> parts() {
+            var kept = new ArrayList<Part>();
+            var keptOf = new ArrayList<FoundRow>();
+            for (var row : rows) {
+                for (var part : row.parts()) {
+                    int same = part.speaks() ? kept.indexOf(part) : -1;
+                    if (same >= 0) {
+                        notes.add(new Note(row.place(), "", Problem.cut(shown(part)), String.valueOf(keptOf.get(same).place().row()), "repeated"));
+                    } else if (part.speaks() || row.isWritten()) {
+                        // also a silent one of a row that was written out: it keeps the others in their places
+                        kept.add(part);
+                        keptOf.add(row);
+                    }
+                }
+            }
+            FoundRow undated = null;
+            for (int at = 0; at < kept.size(); at++) {
+                if (!kept.get(at).speaks() || !hasNoDays(kept.get(at)) || keptOf.get(at) == undated) {
+                    continue;
+                }
+                if (undated == null) {
+                    undated = keptOf.get(at);
+                } else {
+                    twice(undated, keptOf.get(at), kept.get(at));
+                    twice(keptOf.get(at), undated, kept.get(at));
+                }
+            }
+            return List.copyOf(kept);
+        }
+
+        private static String shown(Part part) {
+            return Objects.requireNonNullElse(part.ja(), Objects.requireNonNullElse(part.en(), ""));
+        }
+
+        private void twice(FoundRow one, FoundRow other, Part part) {
+            problems.add(Problem.of(one.place(), "", shown(part), one.control(),
+                    new WorkbookRefusal.TwiceWithoutDays(one.control(), other.place().sheet(), other.place().row())));
+        }
+
+        private static boolean hasNoDays(Part part) {
+            return isNone(part.from()) && isNone(part.until());
+        }
+
+        private static boolean isNone(@Nullable Day day) {
+            return day == null || day.on() == null;
+        }
+    }
+}

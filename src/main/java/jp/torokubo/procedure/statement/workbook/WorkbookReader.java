@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jp.torokubo.ground.files.TableReading.Sheet;
+import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Fate;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Note;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Problem;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Row;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.SheetUse;
+
+/**
+ * Reads answers out of a workbook of any layout: one that the program wrote, an official one, or one somebody made up.
+ *
+ * <p>What can be read in one way only is taken; everything else is said with its place. Where one cell of a row cannot be read, nothing of
+ * that row is taken.
+ */
+public final class WorkbookReader {
+
+    private static final Pattern ASIDE = Pattern.compile(
+            "前年|昨年|前回|過年度|旧|old|previous|参考|reference|例|example|sample|見本|下書|draft|バックアップ|backup|控え|コピー|copy|履歴|history", Pattern.CASE_INSENSITIVE);
+
+    private WorkbookReader() {}
+
+    /** @param statement whose row keys count */
+    public static WorkbookReading read(List<Sheet> sheets, StatementId statement, EditionNumbers numbers) {
+        var readings = sheets.stream().map(sheet -> new AnswersInSheet(sheet, statement, numbers)).toList();
+        var aside = setAside(readings);
+        var problems = new ArrayList<Problem>();
+        var notes = new ArrayList<Note>();
+        var uses = new ArrayList<SheetUse>();
+        Map<String, List<FoundRow>> byControl = new LinkedHashMap<>();
+        var hidden = new ArrayList<Row>();
+        for (var reading : readings) {
+            uses.add(reading.use(aside.contains(reading)));
+            if (aside.contains(reading)) {
+                continue;
+            }
+            if (!reading.isHidden()) {
+                problems.addAll(reading.problems());
+                notes.addAll(reading.notes());
+            }
+            reading.rows().forEach(row -> byControl.computeIfAbsent(row.control() + (row.hidden() ? " hidden" : ""), none -> new ArrayList<>()).add(row));
+        }
+        var rows = new ArrayList<Row>();
+        byControl.values().forEach(found -> {
+            var joined = JoinedRows.of(found);
+            if (found.get(0).hidden()) {
+                joined.row().ifPresent(hidden::add);
+            } else {
+                joined.row().ifPresent(rows::add);
+                problems.addAll(joined.problems());
+                notes.addAll(joined.notes());
+            }
+        });
+        rows.addAll(hidden);
+        rows.sort(Comparator.comparingInt((Row row) -> numbers.position(row.control())).thenComparing(Row::hidden));
+        var order = sheets.stream().map(Sheet::name).toList();
+        problems.sort(Comparator.comparingInt((Problem problem) -> order.indexOf(problem.place().sheet()))
+                .thenComparingInt(problem -> problem.place().row()));
+        return new WorkbookReading(rows, problems, uses, notes);
+    }
+
+    /** Sheets that call themselves something else, as long as what they name stands elsewhere too. */
+    private static Set<AnswersInSheet> setAside(List<AnswersInSheet> readings) {
+        var read = readings.stream().filter(one -> one.fate() == Fate.READ).toList();
+        var named = read.stream().filter(one -> ASIDE.matcher(one.name()).find()).collect(Collectors.toCollection(HashSet::new));
+        var elsewhere = read.stream().filter(one -> !named.contains(one)).flatMap(one -> one.controls().stream()).collect(Collectors.toSet());
+        named.removeIf(one -> one.controls().stream().filter(elsewhere::contains).count() * 2 < one.controls().size());
+        return named;
+    }
+}
