@@ -50,6 +50,17 @@ final class PartForm {
             return typed.getOrDefault(path + end, "");
         }
 
+        /** Whether the field has no line of its own where a part is read: a table, a box that is not ticked, a text where there is none. */
+        public boolean isSilent(List<Shown> all) {
+            return field.kind() == Kind.ROWS || field.kind() == Kind.FLAG && !at("").equals("true")
+                    || field.kind() == Kind.WORDS && at(".ja").isEmpty() && at(".en").isEmpty() && saidNone(all);
+        }
+
+        /** Whether the part says that there is nothing of the kind. */
+        public boolean saidNone(List<Shown> all) {
+            return all.stream().anyMatch(one -> one.field.kind() == Kind.FLAG && one.at("").equals("true"));
+        }
+
         /** By what a row is known while it is closed: its first words. */
         public String called(int row) {
             return rows.get(row).stream()

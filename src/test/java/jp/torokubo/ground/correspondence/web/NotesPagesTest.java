@@ -25,6 +25,7 @@ import jp.torokubo.ground.identity.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NotesPagesTest {
 
     @Autowired WriteNote writeNote;
-    @Autowired DossierSection section;
+    @Autowired @Qualifier("notesOfTheDossier") DossierSection section;
     @Autowired Walls walls;
     @Autowired TransactionTemplate transaction;
     @Autowired MockMvc mvc;

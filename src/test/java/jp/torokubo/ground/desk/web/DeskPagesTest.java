@@ -141,7 +141,7 @@ class DeskPagesTest extends MailTest {
         assertThat(checked(seen(hanako, "/desk/mail")))
                 .containsExactly(
                         "pace-daily", "language-ja", "kind-desk.proposal-confirmed", "kind-desk.proposal-turned-down",
-                        "kind-tried.decided", "kind-tried.question", "kind-tried.report");
+                        "kind-statement.mentioned", "kind-tried.decided", "kind-tried.question", "kind-tried.report");
 
         var answer = posted(hanako, "/desk/mail", "commandId", UUID.randomUUID().toString(), "pace", "weekly", "language", "en",
                 "wanted", "tried.report");

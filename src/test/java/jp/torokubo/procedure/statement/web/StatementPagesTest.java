@@ -134,6 +134,15 @@ class StatementPagesTest {
     }
 
     @Test
+    void whereAPartSaysThatThereIsNoneNothingIsCalledUnsaid() throws Exception {
+        sent(they.yuki, post(URI.create(here + "/parts/ai-functions")).param("commandId", UUID.randomUUID().toString())
+                .param("seen", "0").param("none", "true"));
+
+        assertThat(page(they.jiro, here + "/parts/ai-functions")).contains("AI機能はない").doesNotContain("記載なし");
+        assertThat(page(they.jiro, here + "/parts/subcontractors")).contains("記載なし").doesNotContain("委託先はない");
+    }
+
+    @Test
     void thePublicPartIsTheFileThatTheRegisterReads() throws Exception {
         var file = answer(they.aiko, here + "/versions/" + fixture.version() + "/public.json");
 
