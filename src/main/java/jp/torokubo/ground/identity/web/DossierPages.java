@@ -23,11 +23,9 @@ import jp.torokubo.ground.identity.people.Wrong;
 import jp.torokubo.ground.japanese.TokyoDay;
 import jp.torokubo.ground.refusal.Refused;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -61,12 +59,6 @@ class DossierPages {
         this.forms = forms;
         this.ids = ids;
         this.clock = clock;
-    }
-
-    /** Fetched now: when a long page comes to its first form, it may be too late to begin a session for the token. */
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -70,7 +71,10 @@ class Gatekeeper implements HandlerInterceptor {
         return says == null ? Set.of() : Set.of(says.value());
     }
 
-    /** Says on each page of the desk who acts, in which role, for whom. */
+    /**
+     * Says on each page of the desk who acts, in which role, for whom, and fetches the token of its forms: when a long page comes to its
+     * first form, it may be too late to begin a session for it.
+     */
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
@@ -78,7 +82,12 @@ class Gatekeeper implements HandlerInterceptor {
                 || !Doors.deskPaths().matches(request)) {
             return;
         }
-        current.find().ifPresent(actor -> answer.addObject("deskStrip", strips.of(actor, LocaleContextHolder.getLocale())));
+        current.find().ifPresent(actor -> {
+            answer.addObject("deskStrip", strips.of(actor, LocaleContextHolder.getLocale()));
+            if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+                token.getToken();
+            }
+        });
     }
 
     private static boolean holds(Actor actor, Set<Caller> asked) {

@@ -17,11 +17,9 @@ import jp.torokubo.procedure.statement.ReadRows;
 import jp.torokubo.procedure.statement.RowRefusal;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.UndoDeed;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,12 +41,6 @@ class BulkPages {
         this.opened = opened;
         this.changeAnswers = changeAnswers;
         this.undoDeed = undoDeed;
-    }
-
-    /** Fetched now: when a long page comes to its first form, it may be too late to begin a session for the token. */
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     /** Says what would be changed; changes nothing. */

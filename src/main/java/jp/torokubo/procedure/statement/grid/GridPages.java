@@ -19,11 +19,9 @@ import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.record.criteria.Tier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,12 +41,6 @@ class GridPages {
         this.opened = opened;
         this.keepView = keepView;
         this.clock = clock;
-    }
-
-    /** Fetched now: when a long page comes to its first form, it may be too late to begin a session for the token. */
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping

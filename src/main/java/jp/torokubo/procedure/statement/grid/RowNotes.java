@@ -28,11 +28,9 @@ import jp.torokubo.procedure.statement.WriteComment;
 import jp.torokubo.record.criteria.Control;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -61,12 +59,6 @@ class RowNotes {
         this.addEvidence = addEvidence;
         this.removeEvidence = removeEvidence;
         this.fetchEvidence = fetchEvidence;
-    }
-
-    /** Fetched now: when a long page comes to its first form, it may be too late to begin a session for the token. */
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @PostMapping("/controls/{control}/comments")

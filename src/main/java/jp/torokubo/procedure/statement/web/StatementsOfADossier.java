@@ -20,11 +20,9 @@ import jp.torokubo.procedure.statement.ReadVersions;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.record.criteria.Criteria;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,11 +54,6 @@ class StatementsOfADossier {
         this.pages = pages;
         this.current = current;
         this.ids = ids;
-    }
-
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping

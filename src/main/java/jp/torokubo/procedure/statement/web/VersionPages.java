@@ -17,11 +17,9 @@ import jp.torokubo.procedure.statement.ReadVersions;
 import jp.torokubo.procedure.statement.StatementRefusal;
 import jp.torokubo.record.criteria.Criteria;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,11 +49,6 @@ class VersionPages {
         this.pages = pages;
         this.current = current;
         this.ids = ids;
-    }
-
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping

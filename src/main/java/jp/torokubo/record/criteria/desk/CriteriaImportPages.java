@@ -39,11 +39,9 @@ import jp.torokubo.record.criteria.importing.CriteriaImports;
 import jp.torokubo.record.criteria.importing.KeptCriteriaImport;
 import jp.torokubo.record.criteria.importing.KeptCriteriaImport.State;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -87,12 +85,6 @@ class CriteriaImportPages {
         this.ids = ids;
         this.wrongs = wrongs;
         this.files = files;
-    }
-
-    /** Fetched now: when a long page comes to its first form, it may be too late to begin a session for the token. */
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping

@@ -28,11 +28,9 @@ import jp.torokubo.record.register.ServiceFacts.OtherName;
 import jp.torokubo.record.register.TurnDownCorrection;
 import jp.torokubo.record.register.WaitingCorrections;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,11 +67,6 @@ class CorrectionPages {
         this.current = current;
         this.ids = ids;
         this.wrongs = wrongs;
-    }
-
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping

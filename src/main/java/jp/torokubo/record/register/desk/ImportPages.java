@@ -32,11 +32,9 @@ import jp.torokubo.record.register.importing.Imports;
 import jp.torokubo.record.register.importing.KeptImport.State;
 import jp.torokubo.record.register.importing.KeptImport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -82,12 +80,6 @@ class ImportPages {
         this.current = current;
         this.ids = ids;
         this.wrongs = wrongs;
-    }
-
-    /** Fetched now: when a long page comes to its first form, it may be too late to begin a session for the token. */
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping

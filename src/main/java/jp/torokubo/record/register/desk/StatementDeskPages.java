@@ -26,11 +26,9 @@ import jp.torokubo.record.register.StatementProposals;
 import jp.torokubo.record.register.StatementProposals.Proposed;
 import jp.torokubo.record.register.TurnDownStatement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,11 +64,6 @@ class StatementDeskPages {
         this.current = current;
         this.ids = ids;
         this.wrongs = wrongs;
-    }
-
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.record.rulebook.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -37,11 +36,9 @@ import jp.torokubo.record.rulebook.Standing;
 import jp.torokubo.record.rulebook.TurnDownEdition;
 import jp.torokubo.record.rulebook.store.DraftStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -83,14 +80,6 @@ class OperatorPages {
         this.current = current;
         this.words = words;
         this.ids = ids;
-    }
-
-    /** A long page is on its way before its last form asks for the token, and then it is too late to open a session for it. */
-    @ModelAttribute
-    void formToken(HttpServletRequest request) {
-        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            token.getToken();
-        }
     }
 
     @GetMapping

@@ -32,11 +32,9 @@ import jp.torokubo.record.criteria.Control;
 import jp.torokubo.record.criteria.Criteria;
 import jp.torokubo.record.criteria.Tier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,11 +71,6 @@ class InheritancePages {
         public boolean canRest() {
             return said.choice() == Choice.ADOPTED;
         }
-    }
-
-    @ModelAttribute
-    void formToken(CsrfToken token) {
-        token.getToken();
     }
 
     @GetMapping
