@@ -67,7 +67,7 @@ public class DiscloseVersion {
 
     public Result handle(Command command) {
         if (!(CorporateNumber.read(command.receiver()) instanceof CorporateNumber.Reading.Read read)) {
-            return new Result.Refused(new StatementRefusal.ReceiverNotANumber(shortened(CleanText.clean(command.receiver()))));
+            return new Result.Refused(new StatementRefusal.ReceiverNotANumber(CleanText.clean(command.receiver())));
         }
         var named = shortened(CleanText.clean(command.named()));
         if (named.isBlank()) {

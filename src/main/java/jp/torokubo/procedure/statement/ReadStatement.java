@@ -28,6 +28,9 @@ public class ReadStatement {
         record Refused(Refusal why) implements Result {}
     }
 
+    /** A statement without its rows, for pages that show none. @param mayNotWrite as above */
+    public record Head(Statement statement, Map<Part, PartVersion> parts, @Nullable Refusal mayNotWrite) {}
+
     public sealed interface Listed {
 
         /** @param mayNotWrite why the reader may begin none; null where he may */
@@ -60,6 +63,13 @@ public class ReadStatement {
         parts.forEach((part, version) -> content.put(part, version.content()));
         var whole = new WholeStatement(statement, new StatementContent(content), answers.all(reach, id), evidence.of(reach, id));
         return new Result.Read(whole, parts, entrance.whyMayNotWrite(reach, statement.dossier()).orElse(null));
+    }
+
+    /** Its parts only; empty where it is not there for him. */
+    public Optional<Head> head(Actor actor, StatementId id) {
+        var reach = entrance.enter(actor);
+        return statements.find(reach, id).map(statement -> new Head(
+                statement, statements.newest(reach, id), entrance.whyMayNotWrite(reach, statement.dossier()).orElse(null)));
     }
 
     /** Every version of a part, newest first; empty where it is not there for him. */

@@ -10,8 +10,10 @@ import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.RefusalWords;
 import jp.torokubo.ground.refusal.Refused;
 import jp.torokubo.procedure.statement.ReadStatement;
+import jp.torokubo.procedure.statement.Statement;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.StatementRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -41,10 +43,23 @@ public class Pages {
             throw new Refused(new StatementRefusal.StatementUnknown());
         }
         model.addAttribute("read", read);
-        model.addAttribute("statement", read.whole().statement());
-        model.addAttribute("here", at(dossier, statement));
-        model.addAttribute("mayNotWrite", read.mayNotWrite() == null ? null : said(read.mayNotWrite()));
+        show(read.whole().statement(), read.mayNotWrite(), model);
         return read;
+    }
+
+    /** The same without its rows and without {@code read}, for pages that show none of them. @throws Refused with 404 */
+    public ReadStatement.Head head(UUID dossier, UUID statement, Model model) {
+        var head = statements.head(current.get(), new StatementId(statement))
+                .filter(found -> found.statement().dossier().value().equals(dossier))
+                .orElseThrow(() -> new Refused(new StatementRefusal.StatementUnknown()));
+        show(head.statement(), head.mayNotWrite(), model);
+        return head;
+    }
+
+    private void show(Statement statement, @Nullable Refusal mayNotWrite, Model model) {
+        model.addAttribute("statement", statement);
+        model.addAttribute("here", at(statement.dossier().value(), statement.id().value()));
+        model.addAttribute("mayNotWrite", mayNotWrite == null ? null : said(mayNotWrite));
     }
 
     public static String at(UUID dossier, UUID statement) {

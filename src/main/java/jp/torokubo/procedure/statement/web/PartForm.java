@@ -210,7 +210,7 @@ final class PartForm {
         if (CivilDay.read(given) instanceof CivilDay.Reading.Read read) {
             return read.day().day().toString();
         }
-        wrong.put(path, new PageRefusal.DayNotADay(shortened(given)));
+        wrong.put(path, new PageRefusal.DayNotADay(given));
         return null;
     }
 
@@ -220,7 +220,7 @@ final class PartForm {
         }
         var found = services.apply(given);
         if (found.isEmpty()) {
-            wrong.put(path, new PageRefusal.ServiceNotFound(shortened(given)));
+            wrong.put(path, new PageRefusal.ServiceNotFound(given));
         }
         return found.map(UUID::toString).orElse(null);
     }
@@ -228,10 +228,6 @@ final class PartForm {
     private static String text(MultiValueMap<String, String> typed, String name) {
         var given = typed.getFirst(name);
         return given == null ? "" : CleanText.clean(given);
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= 100 ? text : text.substring(0, text.offsetByCodePoints(0, 100)) + "…";
     }
 
     @SuppressWarnings("unchecked")

@@ -63,9 +63,9 @@ class PartPages {
     String form(
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String part,
             @RequestParam(required = false) @Nullable String saved, Model model) {
-        var read = pages.read(dossier, statement, model);
+        var head = pages.head(dossier, statement, model);
         var which = part(part);
-        var version = read.parts().get(which);
+        var version = head.parts().get(which);
         model.addAttribute("saved", saved != null);
         model.addAttribute("fields", form(which).show(version == null ? Content.empty(which) : version.content()));
         return form(which, version, statement, model);
@@ -76,7 +76,7 @@ class PartPages {
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String part, @RequestParam UUID commandId,
             @RequestParam(defaultValue = "0") long seen, @RequestParam MultiValueMap<String, String> typed, Model model,
             HttpServletResponse response) {
-        var read = pages.read(dossier, statement, model);
+        pages.head(dossier, statement, model);
         var which = part(part);
         var form = form(which);
         var content = form.read(typed).orElse(null);

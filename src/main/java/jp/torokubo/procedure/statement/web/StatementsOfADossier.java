@@ -88,7 +88,7 @@ class StatementsOfADossier {
     String freeze(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam UUID commandId, Model model,
             HttpServletResponse response) {
-        pages.read(dossier, statement, model);
+        pages.head(dossier, statement, model);
         var result = freezeStatement.handle(
                 new FreezeStatement.Command(new CommandId(commandId), current.get(), new StatementId(statement)));
         if (result instanceof FreezeStatement.Result.Refused refused) {

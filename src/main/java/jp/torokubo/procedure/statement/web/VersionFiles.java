@@ -4,7 +4,6 @@ package jp.torokubo.procedure.statement.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.UUID;
 import jp.torokubo.ground.identity.Admits;
@@ -16,9 +15,7 @@ import jp.torokubo.ground.paper.PdfPage;
 import jp.torokubo.ground.refusal.Refused;
 import jp.torokubo.procedure.statement.FetchVersion;
 import jp.torokubo.record.criteria.Criteria;
-import jp.torokubo.record.ledger.CanonicalJson;
-import jp.torokubo.record.register.PublicStatement;
-import org.jspecify.annotations.Nullable;
+import jp.torokubo.record.register.PublicStatementFile;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,7 +72,7 @@ class VersionFiles {
         var part = fetched(version, "public.json").sections().publicPart();
         response.setContentType("application/json;charset=UTF-8");
         named(response, "statement-" + part.version().substring(0, 12) + ".json");
-        response.getOutputStream().write(written(part).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(PublicStatementFile.write(part));
     }
 
     @GetMapping(RECEIVED + ".pdf")
@@ -115,23 +112,6 @@ class VersionFiles {
         var shown = ShownVersion.of(fetched.sections(), fetched.whole(), criteria);
         response.setHeader("Cache-Control", "no-store");
         Download.XLSX.send(table.of(shown, language), language, table.title(shown, language), response);
-    }
-
-    private static String written(PublicStatement part) {
-        var object = new LinkedHashMap<String, @Nullable Object>();
-        object.put("version", part.version());
-        object.put("edition", part.edition());
-        object.put("agencies", part.agencies());
-        object.put("restricted", part.restricted());
-        object.put("schema", 1);
-        object.put("rows", part.rows().stream().map(row -> {
-            var one = new LinkedHashMap<String, @Nullable Object>();
-            one.put("key", row.key());
-            one.put("salt", row.salt());
-            one.put("value", row.value());
-            return one;
-        }).toList());
-        return CanonicalJson.write(object);
     }
 
     private static void named(HttpServletResponse response, String name) {

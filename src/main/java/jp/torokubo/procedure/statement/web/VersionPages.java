@@ -88,14 +88,14 @@ class VersionPages {
     }
 
     private String page(UUID dossier, UUID statement, String version, String receiver, String named, Model model) {
-        var read = pages.read(dossier, statement, model);
+        var head = pages.head(dossier, statement, model);
         var found = versions.find(current.get(), version)
                 .filter(one -> one.sections().version().statement().value().equals(statement))
                 .orElseThrow(() -> new Refused(new StatementRefusal.VersionUnknown()));
         model.addAttribute("version", found.sections().version());
         model.addAttribute("shown", ShownVersion.of(found.sections(), found.whole(), criteria));
         model.addAttribute("disclosures", found.disclosures());
-        model.addAttribute("mayDisclose", read.mayNotWrite() == null && current.get().role() == Caller.PROVIDER_MANAGER);
+        model.addAttribute("mayDisclose", head.mayNotWrite() == null && current.get().role() == Caller.PROVIDER_MANAGER);
         model.addAttribute("receiver", receiver);
         model.addAttribute("named", named);
         model.addAttribute("commandId", ids.next());
