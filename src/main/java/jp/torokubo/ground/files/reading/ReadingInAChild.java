@@ -34,7 +34,7 @@ class ReadingInAChild implements TableReading {
     @Autowired
     ReadingInAChild(
             @Value("${torokubo.reading.deadline:30s}") Duration deadline,
-            @Value("${torokubo.reading.memory:128m}") String memory) {
+            @Value("${torokubo.reading.memory:256m}") String memory) {
         this(deadline, ChildCommand.of(memory));
     }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.files.reading;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.CharArrayReader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SafeXml {
 
     private static final XMLInputFactory FACTORY = factory();
+    /** Bytes among which a declaration ends. */
+    private static final int DECLARATION = 200;
 
     private final String part;
     private final XMLStreamReader reader;
@@ -31,9 +34,9 @@ final class SafeXml {
     SafeXml(String part, byte[] bytes) {
         this.part = part;
         try {
-            this.reader = FACTORY.createXMLStreamReader(new CharArrayReader(characters(part, bytes)));
+            this.reader = FACTORY.createXMLStreamReader(characters(part, bytes));
         } catch (XMLStreamException malformed) {
-            throw new Unreadable(Why.XML_MALFORMED, Map.of("part", part));
+            throw unreadable(malformed);
         }
     }
 
@@ -53,25 +56,17 @@ final class SafeXml {
      * Decoded here and not by the parser, so that no declaration and no mark of another encoding can make the parser see other
      * characters than the checks saw.
      */
-    private static char[] characters(String part, byte[] bytes) {
+    private static Reader characters(String part, byte[] bytes) {
         int from = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
         if (bytes.length - from < 1 || bytes[from] != '<' || bytes.length - from > 1 && bytes[from + 1] == 0) {
             throw new Unreadable(Why.XML_ENCODING, Map.of("part", part));
         }
-        try {
-            CharBuffer characters = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, from, bytes.length - from));
-            refuseOtherEncoding(part, characters);
-            char[] exact = new char[characters.remaining()];
-            characters.get(exact);
-            return exact;
-        } catch (CharacterCodingException notUtf8) {
-            throw new Unreadable(Why.XML_ENCODING, Map.of("part", part));
-        }
+        refuseOtherEncoding(part, new String(bytes, from, Math.min(DECLARATION, bytes.length - from), ISO_8859_1));
+        var strict = UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new InputStreamReader(new ByteArrayInputStream(bytes, from, bytes.length - from), strict);
     }
 
-    private static void refuseOtherEncoding(String part, CharBuffer characters) {
-        String head = characters.subSequence(0, Math.min(200, characters.length())).toString();
+    private static void refuseOtherEncoding(String part, String head) {
         if (!head.startsWith("<?xml")) {
             return;
         }
@@ -80,6 +75,11 @@ final class SafeXml {
         if (at >= 0 && !declaration.substring(at).matches("(?is)encoding\\s*=\\s*[\"'](utf-8|us-ascii)[\"'].*")) {
             throw new Unreadable(Why.XML_ENCODING, Map.of("part", part));
         }
+    }
+
+    private Unreadable unreadable(XMLStreamException malformed) {
+        boolean notUtf8 = malformed.getNestedException() instanceof CharacterCodingException;
+        return new Unreadable(notUtf8 ? Why.XML_ENCODING : Why.XML_MALFORMED, Map.of("part", part));
     }
 
     /** The next start or end of an element, or text; 8 at the end of the document. */
@@ -99,7 +99,7 @@ final class SafeXml {
             }
             return event;
         } catch (XMLStreamException malformed) {
-            throw new Unreadable(Why.XML_MALFORMED, Map.of("part", part));
+            throw unreadable(malformed);
         }
     }
 
