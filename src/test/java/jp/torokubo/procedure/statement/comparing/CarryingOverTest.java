@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,10 +31,12 @@ import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.AnswerEdit;
 import jp.torokubo.procedure.statement.ChangeAnswers;
 import jp.torokubo.procedure.statement.Choice;
+import jp.torokubo.procedure.statement.Content;
 import jp.torokubo.procedure.statement.Deed;
 import jp.torokubo.procedure.statement.OpenStatement;
 import jp.torokubo.procedure.statement.ReadStatement;
 import jp.torokubo.procedure.statement.Realisation;
+import jp.torokubo.procedure.statement.SavePart;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.StatementRefusal;
 import jp.torokubo.procedure.statement.UndoDeed;
@@ -57,6 +60,8 @@ class CarryingOverTest {
     @Autowired ReadStatement readStatement;
     @Autowired UndoDeed undoDeed;
     @Autowired CarryOver carryOver;
+    @Autowired CarryParts carryParts;
+    @Autowired SavePart savePart;
     @Autowired CompareStatements compare;
     @Autowired SettableClock clock;
     @Autowired MockMvc mvc;
@@ -138,6 +143,46 @@ class CarryingOverTest {
         var command = command(they.yuki, now, last, new CarryOver.Choice.AllUnchanged());
 
         NthFailure.of(() -> carryOver.handle(command)).changesNothingAndARetryTakesEffectOnce();
+    }
+
+    @Test
+    void partsNobodyHasWrittenAreTakenOverExceptThoseOfAPeriod() throws Exception {
+        var notes = new Content.SpecialNotes(false, Wording.of("例：前年の注記。"));
+        var mine = new Content.SpecialNotes(false, Wording.of("例：今年の注記。"));
+        var none = new Content.Subcontractors(true, List.of());
+        saved(last, notes);
+        saved(last, none);
+        saved(last, new Content.Period(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)));
+        saved(now, mine);
+        assertThat(page("/carry-over", "", they.yuki)).contains("この1件の内容を引き継ぐ").doesNotContain("??");
+
+        var taken = carryParts.handle(new CarryParts.Command(id(), they.yuki, now, last));
+
+        assertThat(taken).isEqualTo(new CarryParts.Result.Taken(1));
+        var content = ((ReadStatement.Result.Read) readStatement.whole(they.yuki, now)).whole().content();
+        assertThat(content.specialNotes()).isEqualTo(mine);
+        assertThat(content.subcontractors()).isEqualTo(none);
+        assertThat(content.period()).isEqualTo(Content.empty(jp.torokubo.procedure.statement.Part.PERIOD));
+        assertThat(carryParts.handle(new CarryParts.Command(id(), they.jiro, now, last)))
+                .isEqualTo(new CarryParts.Result.Refused(new StatementRefusal.OnlyTheProviderWrites()));
+        for (var stranger : they.strangers()) {
+            assertThat(carryParts.handle(new CarryParts.Command(id(), stranger, now, last)))
+                    .isEqualTo(new CarryParts.Result.Refused(new StatementRefusal.StatementUnknown()));
+        }
+    }
+
+    @Test
+    @NthFailureOf(CarryParts.class)
+    void partsAreTakenOverOnceOrNotAtAll() {
+        saved(last, new Content.Subcontractors(true, List.of()));
+        saved(last, new Content.SpecialNotes(false, Wording.of("例：前年の注記。")));
+        var command = new CarryParts.Command(id(), they.yuki, now, last);
+
+        NthFailure.of(() -> carryParts.handle(command)).changesNothingAndARetryTakesEffectOnce();
+    }
+
+    private void saved(StatementId statement, Content content) {
+        assertThat(savePart.handle(new SavePart.Command(id(), they.yuki, statement, 0, content))).isInstanceOf(SavePart.Result.Saved.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package jp.torokubo.procedure.statement.comparing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,14 @@ import jp.torokubo.ground.pages.KnownParameters;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.RefusalWords;
 import jp.torokubo.ground.refusal.Refused;
+import jp.torokubo.procedure.statement.Part;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.StatementRefusal;
 import jp.torokubo.procedure.statement.UndoDeed;
 import jp.torokubo.procedure.statement.comparing.CarriedRow;
 import jp.torokubo.procedure.statement.comparing.CarryAction;
 import jp.torokubo.procedure.statement.comparing.CarryOver;
+import jp.torokubo.procedure.statement.comparing.CarryParts;
 import jp.torokubo.procedure.statement.comparing.CompareStatements;
 import jp.torokubo.procedure.statement.comparing.CompareStatements.Beside;
 import jp.torokubo.procedure.statement.comparing.ControlChange;
@@ -46,6 +49,7 @@ class CarryOverPages {
 
     private final PlanCarryOver plans;
     private final CarryOver carryOver;
+    private final CarryParts carryParts;
     private final UndoDeed undoDeed;
     private final CompareStatements compare;
     private final CurrentActor current;
@@ -53,10 +57,11 @@ class CarryOverPages {
     private final RefusalWords words;
 
     CarryOverPages(
-            PlanCarryOver plans, CarryOver carryOver, UndoDeed undoDeed, CompareStatements compare, CurrentActor current, Ids ids,
-            RefusalWords words) {
+            PlanCarryOver plans, CarryOver carryOver, CarryParts carryParts, UndoDeed undoDeed, CompareStatements compare,
+            CurrentActor current, Ids ids, RefusalWords words) {
         this.plans = plans;
         this.carryOver = carryOver;
+        this.carryParts = carryParts;
         this.undoDeed = undoDeed;
         this.compare = compare;
         this.current = current;
@@ -65,13 +70,14 @@ class CarryOverPages {
     }
 
     @GetMapping
-    @KnownParameters({"from", "action", "after", "taken", "undone", "left", "deed"})
+    @KnownParameters({"from", "action", "after", "taken", "undone", "left", "deed", "parts"})
     String page(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam(required = false) @Nullable UUID from,
             @RequestParam(defaultValue = "") String action, @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer taken, @RequestParam(required = false) @Nullable Integer undone,
-            @RequestParam(required = false) @Nullable Integer left, @RequestParam(required = false) @Nullable UUID deed, Model model,
-            Locale locale) {
+            @RequestParam(required = false) @Nullable Integer left, @RequestParam(required = false) @Nullable UUID deed,
+            @RequestParam(required = false) @Nullable Integer parts, Model model, Locale locale) {
+        model.addAttribute("partsTaken", parts);
         model.addAttribute("taken", taken);
         model.addAttribute("undone", undone);
         model.addAttribute("left", left);
@@ -104,6 +110,22 @@ class CarryOverPages {
         }
         model.addAttribute("wrong", why.entrySet());
         return page(dossier, statement, from, action, null, model, locale);
+    }
+
+    @PostMapping("/parts")
+    String takeParts(
+            @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam UUID commandId, @RequestParam UUID from, Model model,
+            HttpServletResponse response, Locale locale) {
+        beside(dossier, statement);
+        var result = carryParts.handle(new CarryParts.Command(
+                new CommandId(commandId), current.get(), new StatementId(statement), new StatementId(from)));
+        if (result instanceof CarryParts.Result.Taken done) {
+            return "redirect:" + at(dossier, statement) + "?from=" + from + "&parts=" + done.parts();
+        }
+        var refusal = orThrown(((CarryParts.Result.Refused) result).why());
+        response.setStatus(words.of(refusal).status());
+        model.addAttribute("wrong", Map.of("parts", said(refusal, locale)).entrySet());
+        return page(dossier, statement, from, "", null, model, locale);
     }
 
     @PostMapping("/undo")
@@ -156,6 +178,8 @@ class CarryOverPages {
         }
         var rows = wanted.subList(from, Math.min(wanted.size(), from + ROWS_ON_A_PAGE));
         model.addAttribute("planned", planned);
+        model.addAttribute("openParts", CarryParts.open(planned.earlier(), planned.now()));
+        model.addAttribute("writtenAnew", Arrays.stream(Part.values()).filter(CarryParts.WRITTEN_ANEW::contains).toList());
         model.addAttribute("counts", planned.plan().counts());
         model.addAttribute("unchanged", planned.plan().unchanged().size());
         model.addAttribute("action", action);
