@@ -98,4 +98,27 @@ public sealed interface WorkbookRefusal extends Refusal {
         @Override public String code() { return "statement.book-changed-meanwhile"; }
         @Override public Map<String, Object> facts() { return Map.of("control", control); }
     }
+
+    record FileMissing() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-file-missing"; }
+    }
+
+    record FileTooLarge(long megabytes) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-file-too-large"; }
+        @Override public Map<String, Object> facts() { return Map.of("megabytes", megabytes); }
+    }
+
+    /** There is no such workbook, or it is not of this dossier: the same answer for both. */
+    record WorkbookUnknown() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-unknown"; }
+    }
+
+    /** What would be changed is no longer what was shown. */
+    record PreviewOutdated() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-preview-outdated"; }
+    }
+
+    record NothingToChange() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-nothing-to-change"; }
+    }
 }

@@ -50,7 +50,7 @@ public final class EditionNumbers {
         return ours.keySet();
     }
 
-    Optional<Control> control(String id) {
+    public Optional<Control> control(String id) {
         return Optional.ofNullable(ours.get(id));
     }
 

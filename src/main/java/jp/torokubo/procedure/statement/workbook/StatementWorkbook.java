@@ -5,12 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.AnswerRules;
@@ -42,10 +40,12 @@ public final class StatementWorkbook {
 
     private final boolean english;
     private final WholeStatement whole;
+    private final Owners owners;
     private final Map<String, Long> evidence = new HashMap<>();
 
-    private StatementWorkbook(WholeStatement whole, boolean english) {
+    private StatementWorkbook(WholeStatement whole, Owners owners, boolean english) {
         this.whole = whole;
+        this.owners = owners;
         this.english = english;
         whole.evidence().forEach(one -> one.controls().forEach(control -> evidence.merge(control, 1L, Long::sum)));
     }
@@ -57,14 +57,13 @@ public final class StatementWorkbook {
 
     /**
      * @param controls the rows that are wanted, in their order
-     * @param logins of those who may be owners
      */
-    public static byte[] write(WholeStatement whole, List<Control> controls, Collection<String> logins, boolean english) {
+    public static byte[] write(WholeStatement whole, List<Control> controls, Owners owners, boolean english) {
         var out = new ByteArrayOutputStream();
         try {
             var workbook = new Workbook(out, "Torokubo", null);
             workbook.properties().setTitle(whole.statement().title());
-            new StatementWorkbook(whole, english).write(workbook, controls, new TreeSet<>(logins));
+            new StatementWorkbook(whole, owners, english).write(workbook, controls);
             workbook.finish();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
@@ -72,10 +71,10 @@ public final class StatementWorkbook {
         return out.toByteArray();
     }
 
-    private void write(Workbook workbook, List<Control> controls, Collection<String> logins) throws IOException {
+    private void write(Workbook workbook, List<Control> controls) throws IOException {
         var sheet = workbook.newWorksheet(english ? "Statement" : "言明書");
         var notes = workbook.newWorksheet(english ? "Notes" : "説明");
-        var lists = new Choices(workbook.newWorksheet(english ? "Choices" : "選択肢"), logins, english);
+        var lists = new Choices(workbook.newWorksheet(english ? "Choices" : "選択肢"), owners.names(), english);
         headings(sheet);
         int next = 1;
         for (var control : controls) {
@@ -130,7 +129,7 @@ public final class StatementWorkbook {
         cells.put(Field.OBLIGATION, CellWords.obligation(control.obligation(), english));
         cells.put(Field.CHOICE, CellWords.choice(answer.choice(), control.tier(), english));
         wording(cells, answer.reason(), Field.REASON_JA, Field.REASON_EN);
-        cells.put(Field.OWNER, answer.owner());
+        cells.put(Field.OWNER, owners.written(answer.owner(), english));
         if (answer.due() != null) {
             cells.put(Field.DUE, answer.due());
         }
@@ -227,9 +226,9 @@ public final class StatementWorkbook {
         private final int owners;
         private final boolean english;
 
-        Choices(Worksheet sheet, Collection<String> logins, boolean english) {
+        Choices(Worksheet sheet, List<String> names, boolean english) {
             this.sheet = sheet;
-            this.owners = logins.size();
+            this.owners = names.size();
             this.english = english;
             column(0, english ? "Choice (others)" : "採否（詳細管理策のほか）",
                     CHOICES.stream().map(choice -> CellWords.choice(choice, Tier.OBJECTIVE, english)).toList());
@@ -237,7 +236,7 @@ public final class StatementWorkbook {
                     CHOICES.stream().map(choice -> CellWords.choice(choice, Tier.DETAIL, english)).toList());
             column(2, english ? "State" : "状態",
                     java.util.Arrays.stream(RowState.values()).map(state -> CellWords.state(state, english)).toList());
-            column(3, english ? "Owner" : "担当", List.copyOf(logins));
+            column(3, english ? "Owner" : "担当", names);
         }
 
         private void column(int column, String heading, List<String> words) {

@@ -63,9 +63,8 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
             Place place, String control, Kind kind, Answer before, Answer after, @Nullable AnswerEdit edit, Set<Field> fields,
             List<Problem> problems) {}
 
-    /** @param logins of the people who may be owners */
-    public static WorkbookPreview of(WorkbookReading reading, WholeStatement whole, EditionNumbers numbers, Set<String> logins) {
-        var rows = reading.rows().stream().map(row -> planned(row, whole, numbers, logins))
+    public static WorkbookPreview of(WorkbookReading reading, WholeStatement whole, EditionNumbers numbers, Owners owners) {
+        var rows = reading.rows().stream().map(row -> planned(row, whole, numbers, owners))
                 .filter(planned -> !isSilentlyHidden(planned)).toList();
         return new WorkbookPreview(rows.stream().map(Hiding::planned).toList(), reading.problems());
     }
@@ -96,11 +95,11 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
         return one.hidden() && one.planned().kind() == Kind.UNCHANGED;
     }
 
-    private static Hiding planned(Row row, WholeStatement whole, EditionNumbers numbers, Set<String> logins) {
+    private static Hiding planned(Row row, WholeStatement whole, EditionNumbers numbers, Owners owners) {
         var before = whole.answer(row.control());
         var control = numbers.control(row.control()).orElseThrow();
-        var edit = edit(row, before, logins);
-        var wrong = AnswerRules.wrong(control, before, edit, logins);
+        var edit = edit(row, before, owners);
+        var wrong = AnswerRules.wrong(control, before, edit, owners.logins());
         var after = edit.appliedTo(before);
         var fields = differences(before, after);
         if (row.hidden()) {
@@ -127,7 +126,7 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
     }
 
     /** What the row asks for. What it says as the statement does already is not asked for, so that it moves no state. */
-    static AnswerEdit edit(Row row, Answer before, Set<String> logins) {
+    static AnswerEdit edit(Row row, Answer before, Owners owners) {
         var edit = AnswerEdit.of(row.control());
         if (row.choice() != null && row.choice() != before.choice()) {
             edit = edit.withChoice(row.choice());
@@ -140,7 +139,7 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
         if (!reason.equals(before.reason())) {
             edit = edit.withReason(reason);
         }
-        var owner = login(or(row.owner(), before.owner()), logins);
+        var owner = owners.login(row.owner(), before.owner());
         if (!owner.equals(before.owner())) {
             edit = edit.withOwner(owner);
         }
@@ -177,12 +176,6 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
 
     private static List<Realisation> spoken(List<Realisation> realisations) {
         return realisations.stream().filter(one -> !one.text().isEmpty() || one.from() != null || one.until() != null).toList();
-    }
-
-    /** The login as it is spelled, where only capitals differ. */
-    private static String login(String written, Set<String> logins) {
-        var alike = logins.contains(written) ? List.<String>of() : logins.stream().filter(written::equalsIgnoreCase).toList();
-        return alike.size() == 1 ? alike.get(0) : written;
     }
 
     private static String or(@Nullable String said, String before) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.ground.identity.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +25,8 @@ import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.World;
 import jp.torokubo.ground.identity.people.Token;
 import jp.torokubo.procedure.statement.Declarants;
+import jp.torokubo.procedure.statement.ExportWorkbook;
+import jp.torokubo.procedure.statement.KeepWorkbook;
 import jp.torokubo.procedure.statement.StatementFixture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -160,8 +165,27 @@ final class PreparedWorld {
         there.put("disclosure", one.disclosure().toString());
         there.put("batch", one.batch().toString());
         there.put("evidence", one.evidence().toString());
+        there.put("book", book(program, manager, one));
         there.put("part", "period");
         there.put("control", "9.1.1.1");
+    }
+
+    /** A workbook that was handed in and is not taken in yet. */
+    private static String book(ApplicationContext program, Actor manager, StatementFixture one) {
+        var exported = (ExportWorkbook.Result.Exported) program.getBean(ExportWorkbook.class)
+                .handle(new ExportWorkbook.Command(manager, one.statement(), "3", false));
+        try {
+            var file = Files.createTempFile("torokubo-test-", ".xlsx");
+            try {
+                Files.write(file, exported.workbook());
+                return ((KeepWorkbook.Result.Kept) program.getBean(KeepWorkbook.class).handle(
+                        new KeepWorkbook.Command(Declarants.command(), manager, one.statement(), file))).hash();
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     private Actor add(String column, Caller role, OrganisationId organisation) {

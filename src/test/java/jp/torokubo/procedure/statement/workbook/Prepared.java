@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.ground.identity.DossierId;
+import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.procedure.statement.Answer;
+import jp.torokubo.procedure.statement.Colleague;
 import jp.torokubo.procedure.statement.Statement;
 import jp.torokubo.procedure.statement.StatementContent;
 import jp.torokubo.procedure.statement.StatementId;
@@ -23,11 +24,16 @@ import jp.torokubo.record.criteria.shipped.ShippedCatalogue;
 final class Prepared {
 
     static final StatementId ID = new StatementId(UUID.fromString("0193a5c0-0000-7000-8000-00000000cafe"));
-    static final Set<String> LOGINS = Set.of("aoki@example.jp", "yuki@example.jp");
+    static final List<Colleague> COLLEAGUES = List.of(colleague(1, "青木 一", "aoki@example.jp"), colleague(2, "結城 二", "yuki@example.jp"));
+    static final Owners OWNERS = new Owners(COLLEAGUES);
     static final Catalogue CATALOGUE = catalogue("2024-07");
     static final EditionNumbers NUMBERS = new EditionNumbers(CATALOGUE, List.of());
 
     private Prepared() {}
+
+    static Colleague colleague(int end, String name, String login) {
+        return new Colleague(new PersonId(new UUID(0x0193a5c000007000L, 0x8000000000000000L + end)), name, login);
+    }
 
     static Catalogue catalogue(String edition) {
         var shipped = ShippedCatalogue.read(Instant.EPOCH);
@@ -55,6 +61,6 @@ final class Prepared {
     }
 
     static WorkbookPreview preview(WorkbookReading reading, WholeStatement whole) {
-        return WorkbookPreview.of(reading, whole, NUMBERS, LOGINS);
+        return WorkbookPreview.of(reading, whole, NUMBERS, OWNERS);
     }
 }

@@ -2,7 +2,8 @@
 package jp.torokubo.procedure.statement.workbook;
 
 import static jp.torokubo.procedure.statement.workbook.Prepared.CATALOGUE;
-import static jp.torokubo.procedure.statement.workbook.Prepared.LOGINS;
+import static jp.torokubo.procedure.statement.workbook.Prepared.COLLEAGUES;
+import static jp.torokubo.procedure.statement.workbook.Prepared.OWNERS;
 import static jp.torokubo.procedure.statement.workbook.Prepared.preview;
 import static jp.torokubo.procedure.statement.workbook.Prepared.read;
 import static jp.torokubo.procedure.statement.workbook.Prepared.whole;
@@ -43,7 +44,7 @@ class RoundTripTest {
         boolean english = random.nextBoolean();
         var answers = answers(random, 60);
 
-        var reading = read(ReadHere.xlsx(StatementWorkbook.write(whole(answers), StatementWorkbook.answered(CATALOGUE), LOGINS, english)));
+        var reading = read(ReadHere.xlsx(StatementWorkbook.write(whole(answers), StatementWorkbook.answered(CATALOGUE), OWNERS, english)));
 
         assertThat(reading.problems()).isEmpty();
         var same = preview(reading, whole(answers));
@@ -81,7 +82,7 @@ class RoundTripTest {
     void aFilteredExportHasOnlyItsRowsAndNothingInItIsAFormula() throws IOException {
         var some = StatementWorkbook.answered(CATALOGUE).subList(100, 103);
 
-        var file = StatementWorkbook.write(whole(kept()), some, LOGINS, false);
+        var file = StatementWorkbook.write(whole(kept()), some, OWNERS, false);
 
         exported(file);
         var sheets = ReadHere.xlsx(file);
@@ -95,7 +96,7 @@ class RoundTripTest {
     private static void exported(byte[] file) throws IOException {
         String to = System.getProperty("workbook.export");
         if (to != null) {
-            Files.write(Path.of(to), StatementWorkbook.write(whole(kept()), StatementWorkbook.answered(CATALOGUE), LOGINS, false));
+            Files.write(Path.of(to), StatementWorkbook.write(whole(kept()), StatementWorkbook.answered(CATALOGUE), OWNERS, false));
             assertThat(file).isNotEmpty();
         }
     }
@@ -111,7 +112,7 @@ class RoundTripTest {
             String control = controls.get(random.nextInt(controls.size())).id();
             answers.put(control, new Answer(
                     control, Choice.values()[random.nextInt(3)], realisations(random), wording(random),
-                    random.nextBoolean() ? "" : LOGINS.stream().sorted().toList().get(random.nextInt(2)),
+                    random.nextBoolean() ? "" : COLLEAGUES.get(random.nextInt(2)).login(),
                     random.nextBoolean() ? null : day(random), RowState.values()[1 + random.nextInt(4)],
                     random.nextInt(8) > 0 ? null : new RestsOn("0".repeat(64), "9.2.3"), 1 + random.nextInt(50)));
         }

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.torokubo.ground.commands.CommandId;
+import jp.torokubo.ground.identity.Admits;
+import jp.torokubo.ground.identity.Caller;
+import jp.torokubo.ground.identity.CurrentActor;
+import jp.torokubo.ground.identity.Ids;
+import jp.torokubo.ground.pages.KnownParameters;
+import jp.torokubo.ground.paper.Download;
+import jp.torokubo.ground.refusal.RefusalWords;
+import jp.torokubo.ground.refusal.Refused;
+import jp.torokubo.procedure.statement.CommitWorkbook;
+import jp.torokubo.procedure.statement.Deed;
+import jp.torokubo.procedure.statement.ExportWorkbook;
+import jp.torokubo.procedure.statement.KeepWorkbook;
+import jp.torokubo.procedure.statement.PreviewWorkbook;
+import jp.torokubo.procedure.statement.ReadStatement;
+import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.procedure.statement.UndoDeed;
+import jp.torokubo.procedure.statement.WorkbookRefusal;
+import jp.torokubo.procedure.statement.workbook.MendingWorkbook;
+import jp.torokubo.procedure.statement.workbook.WorkbookPreview.Kind;
+import jp.torokubo.record.criteria.Criteria;
+import jp.torokubo.record.criteria.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A statement as a workbook and back: handed out, filled in elsewhere, previewed, taken in, undone. */
+@Controller
+@Admits({Caller.PROVIDER_MANAGER, Caller.PROVIDER_AUTHOR, Caller.ADVISER})
+@RequestMapping("/desk/dossiers/{dossier}/statements/{statement}")
+class WorkbookPages {
+
+    private static final int SHOWN_ROWS = 300;
+
+    private final ExportWorkbook exportWorkbook;
+    private final KeepWorkbook keepWorkbook;
+    private final PreviewWorkbook previewWorkbook;
+    private final CommitWorkbook commitWorkbook;
+    private final UndoDeed undoDeed;
+    private final ReadStatement statements;
+    private final Criteria criteria;
+    private final Pages pages;
+    private final RefusalWords words;
+    private final MessageSource messages;
+    private final CurrentActor current;
+    private final Ids ids;
+
+    WorkbookPages(
+            ExportWorkbook exportWorkbook, KeepWorkbook keepWorkbook, PreviewWorkbook previewWorkbook, CommitWorkbook commitWorkbook,
+            UndoDeed undoDeed, ReadStatement statements, Criteria criteria, Pages pages, RefusalWords words,
+            MessageSource messages, CurrentActor current, Ids ids) {
+        this.exportWorkbook = exportWorkbook;
+        this.keepWorkbook = keepWorkbook;
+        this.previewWorkbook = previewWorkbook;
+        this.commitWorkbook = commitWorkbook;
+        this.undoDeed = undoDeed;
+        this.statements = statements;
+        this.criteria = criteria;
+        this.pages = pages;
+        this.words = words;
+        this.messages = messages;
+        this.current = current;
+        this.ids = ids;
+    }
+
+    @GetMapping("/workbook")
+    @KnownParameters({"taken", "undone"})
+    String show(
+            @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam(required = false) @Nullable Integer taken,
+            @RequestParam(required = false) @Nullable Integer undone, Model model) {
+        model.addAttribute("taken", taken);
+        model.addAttribute("undone", undone);
+        return page(dossier, statement, model);
+    }
+
+    @GetMapping("/workbook.xlsx")
+    @KnownParameters({"chapter"})
+    void export(
+            @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam(defaultValue = "") String chapter, Locale language,
+            HttpServletResponse response) throws IOException {
+        var result = exportWorkbook.handle(new ExportWorkbook.Command(
+                current.get(), new StatementId(statement), chapter, language.getLanguage().equals("en")));
+        if (result instanceof ExportWorkbook.Result.Refused refused) {
+            throw new Refused(refused.why());
+        }
+        var exported = (ExportWorkbook.Result.Exported) result;
+        send(exported.statement().title() + ".xlsx", exported.workbook(), response);
+    }
+
+    @PostMapping("/workbook")
+    String upload(
+            @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam UUID commandId,
+            @RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response) throws IOException {
+        var received = Files.createTempFile("torokubo-upload-", ".part");
+        try {
+            if (file != null) {
+                file.transferTo(received);
+            }
+            var result = keepWorkbook.handle(new KeepWorkbook.Command(
+                    new CommandId(commandId), current.get(), new StatementId(statement), received));
+            if (result instanceof KeepWorkbook.Result.Kept kept) {
+                return "redirect:" + Pages.at(dossier, statement) + "/workbook/" + kept.hash();
+            }
+            pages.show(model, response, Map.of("file", pages.orThrown(((KeepWorkbook.Result.Refused) result).why())));
+            return page(dossier, statement, model);
+        } finally {
+            Files.deleteIfExists(received);
+        }
+    }
+
+    @GetMapping("/workbook/{book}")
+    String confirm(@PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String book, Model model) {
+        return preview(dossier, statement, book, model);
+    }
+
+    @PostMapping("/workbook/{book}/commit")
+    String commit(
+            @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String book, @RequestParam UUID commandId,
+            @RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "") List<String> overriding, Model model,
+            HttpServletResponse response) {
+        var result = commitWorkbook.handle(new CommitWorkbook.Command(
+                new CommandId(commandId), current.get(), new StatementId(statement), book, seen, Set.copyOf(overriding)));
+        if (result instanceof CommitWorkbook.Result.Taken taken) {
+            return "redirect:" + Pages.at(dossier, statement) + "/workbook?taken=" + taken.changed();
+        }
+        pages.show(model, response, Map.of("commit", pages.orThrown(((CommitWorkbook.Result.Refused) result).why())));
+        return preview(dossier, statement, book, model);
+    }
+
+    @GetMapping("/workbook/{book}/errors.xlsx")
+    void errors(
+            @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String book, Locale language,
+            HttpServletResponse response) throws IOException {
+        var previewed = previewed(statement, book);
+        send("errors.xlsx", MendingWorkbook.write(
+                previewed.sheets(), previewed.preview().allProblems(), new StatementId(statement), previewed.numbers(), words,
+                language.getLanguage().equals("en")), response);
+    }
+
+    @PostMapping("/workbook/undo")
+    String undo(@PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam UUID commandId, @RequestParam UUID batch) {
+        var result = undoDeed.handle(new UndoDeed.Command(new CommandId(commandId), current.get(), new StatementId(statement), batch));
+        if (result instanceof UndoDeed.Result.Refused refused) {
+            throw new Refused(refused.why());
+        }
+        return "redirect:" + Pages.at(dossier, statement) + "/workbook?undone=" + ((UndoDeed.Result.Undone) result).changed();
+    }
+
+    private String page(UUID dossier, UUID statement, Model model) {
+        var head = pages.head(dossier, statement, model);
+        model.addAttribute("chapters", criteria.catalogue(head.statement().edition()).orElseThrow().of(Tier.CHAPTER));
+        model.addAttribute("imports", statements.deeds(current.get(), new StatementId(statement), 50).stream()
+                .filter(deed -> deed.deed() == Deed.IMPORT).toList());
+        model.addAttribute("commandId", ids.next());
+        return "statement/workbook";
+    }
+
+    private String preview(UUID dossier, UUID statement, String book, Model model) {
+        pages.head(dossier, statement, model);
+        var previewed = previewed(statement, book);
+        var preview = previewed.preview();
+        var shown = ShownPreview.of(previewed, messages, LocaleContextHolder.getLocale());
+        model.addAttribute("book", book);
+        model.addAttribute("kinds", Arrays.stream(Kind.values()).map(kind -> Map.entry(kind, preview.of(kind).size())).toList());
+        model.addAttribute("sheets", shown.sheets());
+        model.addAttribute("converted", shown.converted());
+        model.addAttribute("rows", shown.rows(SHOWN_ROWS));
+        model.addAttribute("takeable", preview.of(Kind.NEW).size() + preview.of(Kind.CHANGED).size());
+        model.addAttribute("conflicts", preview.of(Kind.CONFLICT).size());
+        model.addAttribute("problemCount", preview.allProblems().size());
+        model.addAttribute("problems", preview.allProblems().stream().limit(SHOWN_ROWS)
+                .map(problem -> Map.entry(problem, pages.said(problem))).toList());
+        model.addAttribute("seen", CommitWorkbook.shown(preview));
+        model.addAttribute("commandId", ids.next());
+        return "statement/workbook-preview";
+    }
+
+    private PreviewWorkbook.Result.Previewed previewed(UUID statement, String book) {
+        var result = previewWorkbook.of(current.get(), new StatementId(statement), book);
+        if (result instanceof PreviewWorkbook.Result.Refused refused) {
+            throw new Refused(refused.why());
+        }
+        return (PreviewWorkbook.Result.Previewed) result;
+    }
+
+    private static void send(String name, byte[] content, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType(Download.XLSX.contentType());
+        response.setHeader("Content-Disposition", ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+}
