@@ -21,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Inherited
-@SpringBootTest(properties = {"torokubo.first-load=false", "torokubo.scheduled-work=false", "torokubo.pool-size=20"})
+@SpringBootTest(properties = {"torokubo.first-load=false", "torokubo.scheduled-work=false", "torokubo.pool-size=20", "torokubo.reading.first-wait=60s"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabase.Address.class)
 @Import({TestClock.class, TestFailures.class})

@@ -108,6 +108,11 @@ public sealed interface WorkbookRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("megabytes", megabytes); }
     }
 
+    /** More workbooks are being read than there is room for. */
+    record TooManyWaiting() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-too-many-waiting"; }
+    }
+
     /** There is no such workbook, or it is not of this dossier: the same answer for both. */
     record WorkbookUnknown() implements WorkbookRefusal {
         @Override public String code() { return "statement.book-unknown"; }

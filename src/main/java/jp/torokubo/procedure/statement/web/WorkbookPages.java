@@ -3,8 +3,11 @@ package jp.torokubo.procedure.statement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.Ids;
+import jp.torokubo.ground.jobs.LongWork;
 import jp.torokubo.ground.pages.KnownParameters;
 import jp.torokubo.ground.paper.Download;
 import jp.torokubo.ground.refusal.RefusalWords;
@@ -34,6 +38,7 @@ import jp.torokubo.procedure.statement.workbook.WorkbookPreview.Kind;
 import jp.torokubo.record.criteria.Criteria;
 import jp.torokubo.record.criteria.Tier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -53,7 +58,10 @@ import org.springframework.web.multipart.MultipartFile;
 class WorkbookPages {
 
     private static final int SHOWN_ROWS = 300;
+    private static final int SECONDS_BETWEEN_LOOKS = 2;
 
+    private final LongWork longWork;
+    private final Duration firstWait;
     private final ExportWorkbook exportWorkbook;
     private final KeepWorkbook keepWorkbook;
     private final PreviewWorkbook previewWorkbook;
@@ -67,10 +75,13 @@ class WorkbookPages {
     private final CurrentActor current;
     private final Ids ids;
 
+    /** @param firstWait for which an upload waits before it shows how far the reading is */
     WorkbookPages(
-            ExportWorkbook exportWorkbook, KeepWorkbook keepWorkbook, PreviewWorkbook previewWorkbook, CommitWorkbook commitWorkbook,
+            LongWork longWork, @Value("${torokubo.reading.first-wait:3s}") Duration firstWait, ExportWorkbook exportWorkbook, KeepWorkbook keepWorkbook, PreviewWorkbook previewWorkbook, CommitWorkbook commitWorkbook,
             UndoDeed undoDeed, ReadStatement statements, Criteria criteria, Pages pages, RefusalWords words,
             MessageSource messages, CurrentActor current, Ids ids) {
+        this.longWork = longWork;
+        this.firstWait = firstWait;
         this.exportWorkbook = exportWorkbook;
         this.keepWorkbook = keepWorkbook;
         this.previewWorkbook = previewWorkbook;
@@ -114,20 +125,30 @@ class WorkbookPages {
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam UUID commandId,
             @RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response) throws IOException {
         var received = Files.createTempFile("torokubo-upload-", ".part");
-        try {
-            if (file != null) {
-                file.transferTo(received);
-            }
-            var result = keepWorkbook.handle(new KeepWorkbook.Command(
-                    new CommandId(commandId), current.get(), new StatementId(statement), received));
-            if (result instanceof KeepWorkbook.Result.Kept kept) {
-                return "redirect:" + Pages.at(dossier, statement) + "/workbook/" + kept.hash();
-            }
-            pages.show(model, response, Map.of("file", pages.orThrown(((KeepWorkbook.Result.Refused) result).why())));
-            return page(dossier, statement, model);
-        } finally {
-            Files.deleteIfExists(received);
+        if (file != null) {
+            file.transferTo(received);
         }
+        var command = new KeepWorkbook.Command(new CommandId(commandId), current.get(), new StatementId(statement), received);
+        var reading = longWork.begin(current.get().person().value(), () -> keepWorkbook.handle(command), () -> remove(received));
+        if (reading.isEmpty()) {
+            remove(received);
+            pages.show(model, response, Map.of("file", new WorkbookRefusal.TooManyWaiting()));
+            return page(dossier, statement, model);
+        }
+        return reading(dossier, statement, reading.get(), firstWait, model, response);
+    }
+
+    @GetMapping("/workbook/readings/{reading}")
+    String reading(
+            @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable UUID reading, Model model, HttpServletResponse response) {
+        return reading(dossier, statement, reading, Duration.ZERO, model, response);
+    }
+
+    @PostMapping("/workbook/readings/{reading}/cancel")
+    String cancel(@PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable UUID reading, Model model) {
+        pages.head(dossier, statement, model);
+        longWork.callOff(reading, current.get().person().value());
+        return "redirect:" + Pages.at(dossier, statement) + "/workbook/readings/" + reading;
     }
 
     @GetMapping("/workbook/{book}")
@@ -166,6 +187,35 @@ class WorkbookPages {
             throw new Refused(refused.why());
         }
         return "redirect:" + Pages.at(dossier, statement) + "/workbook?undone=" + ((UndoDeed.Result.Undone) result).changed();
+    }
+
+    /** The preview if the file has been read, what was wrong with it, or how far the reading is. */
+    private String reading(
+            UUID dossier, UUID statement, UUID id, Duration waitingFor, Model model, HttpServletResponse response) {
+        var piece = longWork.find(id, current.get().person().value(), KeepWorkbook.Result.class, waitingFor)
+                .orElseThrow(() -> new Refused(new WorkbookRefusal.WorkbookUnknown()));
+        if (piece.result() instanceof KeepWorkbook.Result.Kept kept) {
+            return "redirect:" + Pages.at(dossier, statement) + "/workbook/" + kept.hash();
+        }
+        if (piece.result() instanceof KeepWorkbook.Result.Refused refused) {
+            pages.show(model, response, Map.of("file", pages.orThrown(refused.why())));
+            return page(dossier, statement, model);
+        }
+        pages.head(dossier, statement, model);
+        if (piece.state() == LongWork.State.WAITING || piece.state() == LongWork.State.RUNNING) {
+            response.setIntHeader("Refresh", SECONDS_BETWEEN_LOOKS);
+        }
+        model.addAttribute("piece", piece);
+        model.addAttribute("commandId", ids.next());
+        return "statement/workbook-reading";
+    }
+
+    private static void remove(Path received) {
+        try {
+            Files.deleteIfExists(received);
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
     }
 
     private String page(UUID dossier, UUID statement, Model model) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import jp.torokubo.NthFailureOf;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Operators;
+import jp.torokubo.ground.jobs.LongWork;
 import jp.torokubo.procedure.statement.ChangeAnswers;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.Declarants;
@@ -54,6 +56,7 @@ class WorkbookPagesTest {
     @Autowired ChangeAnswers changeAnswers;
     @Autowired KeepWorkbook keepWorkbook;
     @Autowired ExportWorkbook exportWorkbook;
+    @Autowired LongWork longWork;
     @Autowired MockMvc mvc;
     @TempDir Path folder;
 
@@ -179,6 +182,32 @@ class WorkbookPagesTest {
     private static boolean reads(ProcessHandle process) {
         return process.info().command().filter(command -> command.endsWith("java")).isPresent()
                 && process.info().totalCpuDuration().filter(worked -> worked.toMillis() >= 50).isPresent();
+    }
+
+    @Test
+    void whoeverWaitsSeesHowFarTheReadingIsAndMayCallItOffAndNobodyElseFindsIt() throws Exception {
+        var held = new CountDownLatch(1);
+        var reading = longWork.begin(they.yuki.person().value(), () -> {
+            try {
+                held.await();
+            } catch (InterruptedException off) {
+                Thread.currentThread().interrupt();
+            }
+            return new KeepWorkbook.Result.Kept("0".repeat(64));
+        }, () -> { }).orElseThrow();
+        var at = here + "/workbook/readings/" + reading;
+
+        var shown = answer(they.yuki, at);
+
+        assertThat(shown.getHeader("Refresh")).isEqualTo("2");
+        assertThat(shown.getContentAsString(UTF_8)).contains("言明書はまだ何も変わっていません", "読み取りを中止する").doesNotContain("??");
+        assertThat(page(they.yuki, "/en" + at)).doesNotContain("??");
+        assertThat(answer(they.aiko, at).getStatus()).isEqualTo(404);
+        sent(they.aiko, post(URI.create(at + "/cancel")));
+        assertThat(page(they.yuki, at)).contains("読み取りを中止する");
+        sent(they.yuki, post(URI.create(at + "/cancel")));
+        assertThat(page(they.yuki, at)).contains("読み取りを中止しました。何も保存していません");
+        held.countDown();
     }
 
     private static boolean isOfAnUpload(Path file) {
