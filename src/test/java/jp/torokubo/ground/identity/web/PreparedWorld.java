@@ -160,6 +160,7 @@ final class PreparedWorld {
         there.put("disclosure", one.disclosure().toString());
         there.put("batch", one.batch().toString());
         there.put("evidence", one.evidence().toString());
+        there.put("mapping", one.mapping().toString());
         there.put("part", "period");
         there.put("control", "9.1.1.1");
     }
