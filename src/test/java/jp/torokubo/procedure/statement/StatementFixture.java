@@ -17,16 +17,18 @@ import jp.torokubo.SettableClock;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.World;
+import jp.torokubo.procedure.statement.buyers.Sheets;
 import jp.torokubo.procedure.statement.mapping.Lists;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A statement with something in every table: parts, rows, evidence, a comment, a kept view, a frozen version, a disclosure, a mapping.
+ * A statement with something in every table: parts, rows, evidence, a comment, a kept view, a frozen version, a disclosure, a mapping, a
+ * buyer's sheet.
  *
  * @param disclosure to the receiver
  * @param batch the deed that wrote the rows
  */
-public record StatementFixture(StatementId statement, String version, UUID disclosure, UUID batch, UUID evidence, UUID mapping) {
+public record StatementFixture(StatementId statement, String version, UUID disclosure, UUID batch, UUID evidence, UUID mapping, Sheets.Disclosed sheet) {
 
     public static StatementFixture of(ApplicationContext program, Actor manager, DossierId dossier, String receiver) {
         return of(program, manager, dossier, receiver, text -> text);
@@ -57,7 +59,7 @@ public record StatementFixture(StatementId statement, String version, UUID discl
         var disclosure = ((DiscloseVersion.Result.Disclosed) program.getBean(DiscloseVersion.class).handle(
                         new DiscloseVersion.Command(command(), manager, version, receiver, marked.apply("受け手"))))
                 .disclosure();
-        return new StatementFixture(statement, version, disclosure, batch, evidence, mapping);
+        return new StatementFixture(statement, version, disclosure, batch, evidence, mapping, Sheets.disclosed(program, manager, dossier, receiver, marked));
     }
 
     private static void save(ApplicationContext program, Actor actor, StatementId statement, Content content) {
