@@ -45,14 +45,18 @@ public class PublishSheet {
     private final Once once;
     private final Entrance entrance;
     private final Sheets sheets;
+    private final OwnServices services;
     private final Trail trail;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    PublishSheet(Once once, Entrance entrance, Sheets sheets, Trail trail, InstantSource clock, TransactionTemplate transaction) {
+    PublishSheet(
+            Once once, Entrance entrance, Sheets sheets, OwnServices services, Trail trail, InstantSource clock,
+            TransactionTemplate transaction) {
         this.once = once;
         this.entrance = entrance;
         this.sheets = sheets;
+        this.services = services;
         this.trail = trail;
         this.clock = clock;
         this.transaction = transaction;
@@ -81,6 +85,10 @@ public class PublishSheet {
         }
         if (draft.sheet().answers().isEmpty()) {
             throw new Halt(new SheetRefusal.NothingAnswered());
+        }
+        if (draft.sheet().service() != null) {
+            // it was asked when the draft was saved, and a service may have gone to another since
+            services.find(command.actor(), draft.sheet().service().toString(), null);
         }
         var earlier = sheets.of(reach, command.dossier());
         if (!earlier.isEmpty() && draft.sheet().equals(ReadSheets.sheet(earlier.get(0), sheets.sections(reach, earlier.get(0).hash())))) {

@@ -5,18 +5,13 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
-import jp.torokubo.ground.identity.Names;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.japanese.CleanText;
-import jp.torokubo.ground.japanese.SearchKey;
-import jp.torokubo.ground.japanese.TokyoDay;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.buyers.BuyersQuestions;
 import jp.torokubo.procedure.statement.buyers.Sheet;
@@ -24,10 +19,6 @@ import jp.torokubo.procedure.statement.buyers.Sheet.SheetAnswer;
 import jp.torokubo.procedure.statement.buyers.SheetRefusal;
 import jp.torokubo.procedure.statement.buyers.SheetRows;
 import jp.torokubo.procedure.statement.store.Sheets;
-import jp.torokubo.record.register.RegisterName;
-import jp.torokubo.record.register.RegisterReading;
-import jp.torokubo.record.register.RegisterReading.ServiceView;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,20 +50,17 @@ public class SaveSheet {
     private final Once once;
     private final Entrance entrance;
     private final Sheets sheets;
-    private final RegisterReading register;
-    private final Names names;
+    private final OwnServices services;
     private final Trail trail;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
     SaveSheet(
-            Once once, Entrance entrance, Sheets sheets, RegisterReading register, Names names, Trail trail, InstantSource clock,
-            TransactionTemplate transaction) {
+            Once once, Entrance entrance, Sheets sheets, OwnServices services, Trail trail, InstantSource clock, TransactionTemplate transaction) {
         this.once = once;
         this.entrance = entrance;
         this.sheets = sheets;
-        this.register = register;
-        this.names = names;
+        this.services = services;
         this.trail = trail;
         this.clock = clock;
         this.transaction = transaction;
@@ -97,7 +85,8 @@ public class SaveSheet {
             return transaction.execute(open -> {
                 var reach = entrance.enter(command.actor());
                 entrance.mustWrite(reach, command.dossier());
-                var sheet = new Sheet(number.isEmpty() ? null : service(command.actor(), number), answers);
+                var sheet = new Sheet(number.isEmpty() ? null : services.find(
+                        command.actor(), number, sheets.draft(reach, command.dossier()).sheet().service()), answers);
                 var asked = Asked.hash(List.of(
                         "sheet", command.actor().person().value(), command.dossier().value(), command.seen(), String.valueOf(sheet.service()),
                         SheetRows.written(sheet)));
@@ -121,35 +110,5 @@ public class SaveSheet {
                 command.actor(), "statement.sheet-saved", "dossier " + command.dossier().value(), Map.of(),
                 Map.of("version", next, "answers", sheet.answers().size()));
         return new Kept(next);
-    }
-
-    private UUID service(Actor actor, String number) {
-        var today = TokyoDay.today(clock);
-        var view = List.of(RegisterName.ISMAP, RegisterName.LIU).stream()
-                .flatMap(name -> register.service(name, number, today, null).stream()).findFirst()
-                .orElseThrow(() -> new Halt(new SheetRefusal.ServiceUnknown(shortened(number))));
-        if (!isTheProvider(actor, view)) {
-            throw new Halt(new SheetRefusal.ServiceOfAnother(shortened(number)));
-        }
-        return view.listed().id().value();
-    }
-
-    /** By the corporate numbers where both are known, else by the name that operators have registered. */
-    private boolean isTheProvider(Actor actor, ServiceView view) {
-        var published = view.facts().corporateNumber();
-        var own = sheets.actingCorporateNumber();
-        if (published != null && own.isPresent()) {
-            return published.value().equals(own.get());
-        }
-        return called(actor).map(name -> SearchKey.of(name).equals(SearchKey.of(view.facts().provider()))).orElse(false);
-    }
-
-    private Optional<String> called(Actor actor) {
-        return names.organisation(actor.organisation(), TokyoDay.today(clock), java.util.Locale.JAPANESE);
-    }
-
-    private static String shortened(@Nullable String given) {
-        return given == null ? "" : given.codePointCount(0, given.length()) > 40
-                ? given.substring(0, given.offsetByCodePoints(0, 40)) + "…" : given;
     }
 }

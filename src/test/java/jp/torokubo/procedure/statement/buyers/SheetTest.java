@@ -20,7 +20,10 @@ import jp.torokubo.NthFailure;
 import jp.torokubo.NthFailureOf;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.Operators;
+import jp.torokubo.ground.identity.OrganisationKind;
+import jp.torokubo.ground.identity.Part;
 import jp.torokubo.ground.identity.World;
 import jp.torokubo.procedure.statement.Declarants;
 import jp.torokubo.procedure.statement.DiscloseSheet;
@@ -138,6 +141,26 @@ class SheetTest {
         save(0, "", Map.of("sla", answer(Visibility.PUBLIC, "載らない")));
         publish(1);
         assertThat(anybody("/services/" + OURS + "/buyers-sheet").getStatus()).as("a sheet without a service is on no page").isEqualTo(404);
+    }
+
+    @Test
+    void anAdviserWritesBesideTheServiceThatIsNamedAndNamesNone() {
+        var advisers = World.organisation(OrganisationKind.ADVISER, "助言株式会社");
+        var ada = World.person("網田 助", Caller.ADVISER, advisers);
+        World.assign(they.ofAlpha, ada, Part.ADVISER, false);
+        assertThat(saved(ada, 0, OURS, Map.of())).isEqualTo(new SaveSheet.Result.Refused("service", new SheetRefusal.ServiceOfAnother(OURS)));
+        save(0, OURS, Map.of());
+
+        assertThat(saved(ada, 1, OURS, Map.of("sla", answer(Visibility.PUBLIC, "助言")))).isEqualTo(new SaveSheet.Result.Saved(2));
+    }
+
+    @Test
+    void aServiceThatIsNotHisAnyMoreIsNotPublishedFor() {
+        save(0, OURS, Map.of("sla", answer(Visibility.PUBLIC, "九九")));
+        World.said("update identity.organisation_name set name_ja = '改名株式会社' where organisation = ?", they.alpha.value());
+
+        assertThat(publishSheet.handle(new PublishSheet.Command(command(), they.aiko, they.ofAlpha, 1)))
+                .isEqualTo(new PublishSheet.Result.Refused(new SheetRefusal.ServiceOfAnother(OURS)));
     }
 
     @Test
