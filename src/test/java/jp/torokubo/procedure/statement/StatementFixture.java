@@ -17,15 +17,18 @@ import jp.torokubo.SettableClock;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.World;
+import jp.torokubo.procedure.statement.buyers.Sheets;
+import jp.torokubo.procedure.statement.mapping.Lists;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A statement with something in every table: parts, rows, evidence, a comment, a kept view, a frozen version, a disclosure.
+ * A statement with something in every table: parts, rows, evidence, a comment, a kept view, a frozen version, a disclosure, a mapping, a
+ * buyer's sheet.
  *
  * @param disclosure to the receiver
  * @param batch the deed that wrote the rows
  */
-public record StatementFixture(StatementId statement, String version, UUID disclosure, UUID batch, UUID evidence) {
+public record StatementFixture(StatementId statement, String version, UUID disclosure, UUID batch, UUID evidence, UUID mapping, Sheets.Disclosed sheet) {
 
     public static StatementFixture of(ApplicationContext program, Actor manager, DossierId dossier, String receiver) {
         return of(program, manager, dossier, receiver, text -> text);
@@ -48,13 +51,15 @@ public record StatementFixture(StatementId statement, String version, UUID discl
                 values (?, ?, ?, '9.1.1.1', ?, '{}', ?, ?)
                 """, dossier.value(), UUID.randomUUID(), statement.value(), marked.apply("コメント"), now(), manager.person().value());
         program.getBean(KeepView.class).handle(new KeepView.Command(command(), manager, statement, marked.apply("見方"), "lacks=answer"));
+        var mapping = Lists.id(Lists.brought(program.getBean(BringMapping.class), manager, statement, marked.apply("対応づけ"),
+                "item,control,text\n%s,9.1.1.3,%s\n".formatted(marked.apply("対応づけの項目"), marked.apply("対応づけの本文"))));
         var version = ((FreezeStatement.Result.Frozen) program.getBean(FreezeStatement.class).handle(
                         new FreezeStatement.Command(command(), manager, statement)))
                 .hash();
         var disclosure = ((DiscloseVersion.Result.Disclosed) program.getBean(DiscloseVersion.class).handle(
                         new DiscloseVersion.Command(command(), manager, version, receiver, marked.apply("受け手"))))
                 .disclosure();
-        return new StatementFixture(statement, version, disclosure, batch, evidence);
+        return new StatementFixture(statement, version, disclosure, batch, evidence, mapping, Sheets.disclosed(program, manager, dossier, receiver, marked));
     }
 
     private static void save(ApplicationContext program, Actor actor, StatementId statement, Content content) {

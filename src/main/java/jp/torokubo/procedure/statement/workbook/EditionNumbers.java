@@ -59,7 +59,7 @@ public final class EditionNumbers {
     }
 
     /** The number a control of another edition has in this one. */
-    Optional<String> mapped(String written) {
+    public Optional<String> mapped(String written) {
         return Optional.ofNullable(otherwise.get(written));
     }
 

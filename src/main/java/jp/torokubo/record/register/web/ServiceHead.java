@@ -11,8 +11,10 @@ import jp.torokubo.ground.pages.AsOfStrip;
 import jp.torokubo.ground.pages.PageDays;
 import jp.torokubo.ground.refusal.Refused;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
+import jp.torokubo.record.register.ServicePage;
 import jp.torokubo.record.register.StatementReading;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,12 +25,17 @@ class ServiceHead {
     private final StatementReading statements;
     private final Dependencies dependencies;
     private final PageDays days;
+    private final ObjectProvider<ServicePage> pages;
 
-    ServiceHead(StatementReading statements, Dependencies dependencies, PageDays days) {
+    ServiceHead(StatementReading statements, Dependencies dependencies, PageDays days, ObjectProvider<ServicePage> pages) {
         this.statements = statements;
         this.dependencies = dependencies;
         this.days = days;
+        this.pages = pages;
     }
+
+    /** A page of another module. */
+    record More(String href, String messageKey) {}
 
     /** @param page the address below the service's own, or empty */
     void put(Model model, ServiceView view, @Nullable LocalDate day, @Nullable Instant known, String page) {
@@ -44,6 +51,8 @@ class ServiceHead {
         model.addAttribute("scopeHref", path(view, "/scope") + query);
         model.addAttribute("controlsHref", path(view, "/controls") + query);
         model.addAttribute("dependenciesHref", path(view, "/dependencies") + query);
+        model.addAttribute("morePages", pages.stream().filter(more -> more.isThere().test(view.listed().id()))
+                .map(more -> new More(path(view, more.path()), more.messageKey())).toList());
         model.addAttribute("diffHref", path(view, "/diff"));
         model.addAttribute("jsonHref", "/api/v1" + path(view, "") + query);
         model.addAttribute("listHref", "/services" + query);

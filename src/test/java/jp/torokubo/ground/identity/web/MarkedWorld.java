@@ -173,13 +173,16 @@ final class MarkedWorld {
     private void statement(String name, DossierId dossier, Actor manager, Map<String, String> values) {
         var made = StatementFixture.of(program, manager, dossier, NOBODYS_NUMBER, text -> text + " " + mark(
                 name + ": " + text, actor -> sees(actor, dossier)
-                        && (!text.equals("コメント") || isOfTheProvidersSide(actor))
+                        && (!text.equals("コメント") && !text.startsWith("対応づけ") && !text.startsWith("シート") || isOfTheProvidersSide(actor))
                         && (!text.equals("見方") || actor.person().equals(manager.person()))));
         values.put("statement", made.statement().value().toString());
         values.put("version", made.version());
         values.put("disclosure", made.disclosure().toString());
         values.put("batch", made.batch().toString());
         values.put("evidence", made.evidence().toString());
+        values.put("mapping", made.mapping().toString());
+        values.put("sheet", made.sheet().hash());
+        values.put("sheetDisclosure", made.sheet().disclosure().toString());
         values.put("part", "special-notes");
         values.put("control", "9.1.1.1");
     }

@@ -166,6 +166,9 @@ final class PreparedWorld {
         there.put("batch", one.batch().toString());
         there.put("evidence", one.evidence().toString());
         there.put("book", book(program, manager, one));
+        there.put("mapping", one.mapping().toString());
+        there.put("sheet", one.sheet().hash());
+        there.put("sheetDisclosure", one.sheet().disclosure().toString());
         there.put("part", "period");
         there.put("control", "9.1.1.1");
     }
