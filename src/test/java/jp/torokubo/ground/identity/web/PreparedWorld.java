@@ -23,6 +23,7 @@ import jp.torokubo.ground.identity.OrganisationKind;
 import jp.torokubo.ground.identity.Part;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.World;
+import jp.torokubo.ground.jobs.LongWork;
 import jp.torokubo.ground.identity.people.Token;
 import jp.torokubo.procedure.statement.Declarants;
 import jp.torokubo.procedure.statement.ExportWorkbook;
@@ -165,7 +166,10 @@ final class PreparedWorld {
         there.put("disclosure", one.disclosure().toString());
         there.put("batch", one.batch().toString());
         there.put("evidence", one.evidence().toString());
-        there.put("book", book(program, manager, one));
+        var book = book(program, manager, one);
+        there.put("book", book);
+        there.put("reading", program.getBean(LongWork.class).begin(
+                manager.person().value(), () -> new KeepWorkbook.Result.Kept(book), () -> { }).orElseThrow().toString());
         there.put("mapping", one.mapping().toString());
         there.put("sheet", one.sheet().hash());
         there.put("sheetDisclosure", one.sheet().disclosure().toString());
