@@ -45,6 +45,26 @@ public record CleanText(String text, List<Change> changes) {
 
     /** Cleans a text. Cleaning a clean text changes nothing. */
     public static CleanText of(String given) {
+        return isPlainlyClean(given) ? new CleanText(given, List.of()) : cleaned(given);
+    }
+
+    /** Most texts are: nothing in them is looked at twice. */
+    private static boolean isPlainlyClean(String given) {
+        if (given.isEmpty()) {
+            return true;
+        }
+        for (int i = 0; i < given.length(); i++) {
+            char c = given.charAt(i);
+            boolean plain = c >= 0x20 && c < 0x7F || c == '\n' || c == '\t' || c >= 0x3000 && c < Character.MIN_SURROGATE
+                    || c > 0xF8FF && c < 0xFEFF || c > 0xFEFF;
+            if (!plain) {
+                return false;
+            }
+        }
+        return !isSpace(given.charAt(0)) && !isSpace(given.charAt(given.length() - 1));
+    }
+
+    private static CleanText cleaned(String given) {
         var points = given.codePoints().toArray();
         var kept = new Kept(points);
         var lineHasBegun = false;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.record.criteria.importing.FindControls;
@@ -46,9 +47,9 @@ public record ControlsInSheet(
      */
     public record Named(String column, String written, @Nullable String id, boolean known, @Nullable Refusal why) {}
 
-    /** @param ids of the edition the sheet is read for, with their suffixes */
-    public static ControlsInSheet in(Sheet sheet, Collection<String> ids) {
-        return FindControls.in(sheet, ids);
+    /** What finds them in one sheet after another. @param ids of the edition the sheets are read for, with their suffixes */
+    public static Function<Sheet, ControlsInSheet> among(Collection<String> ids) {
+        return new FindControls(ids)::in;
     }
 
     /** The letters a person sees above a column. */

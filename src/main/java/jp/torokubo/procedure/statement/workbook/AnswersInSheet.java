@@ -53,8 +53,8 @@ final class AnswersInSheet {
         this.statement = statement;
         this.numbers = numbers;
         var shown = shown(sheet);
-        this.named = ControlsInSheet.in(sheet.hidden() ? shown : sheet, numbers.ids());
-        this.hiddenRows = shown.equals(sheet) || sheet.hidden() ? Map.of() : ControlsInSheet.in(shown, numbers.ids()).rows();
+        this.named = numbers.in(sheet.hidden() ? shown : sheet);
+        this.hiddenRows = shown.equals(sheet) || sheet.hidden() ? Map.of() : numbers.in(shown).rows();
         this.columns = Columns.in(named.headings(), named.columns(), this::below);
         for (var merge : sheet.merges()) {
             for (int row = merge.firstRow() + 1; row <= Math.min(merge.lastRow(), merge.firstRow() + 60_000); row++) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.procedure.statement.workbook;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.record.criteria.Catalogue;
 import jp.torokubo.record.criteria.Control;
+import jp.torokubo.record.criteria.ControlsInSheet;
 import jp.torokubo.record.criteria.EditionChanges;
 
 /** The numbers of a statement's edition, and what became in it of those of other editions. */
@@ -22,6 +24,7 @@ public final class EditionNumbers {
     private final Map<String, String> editions = new HashMap<>();
     private final Map<String, String> gone = new HashMap<>();
     private final Set<String> contested = new HashSet<>();
+    private final Function<Sheet, ControlsInSheet> finder;
 
     /** @param fromOthers from each other edition to the statement's */
     public EditionNumbers(Catalogue catalogue, List<EditionChanges> fromOthers) {
@@ -44,10 +47,12 @@ public final class EditionNumbers {
         }
         otherwise.keySet().removeAll(ours.keySet());
         otherwise.keySet().removeAll(contested);
+        this.finder = ControlsInSheet.among(ours.keySet());
     }
 
-    Collection<String> ids() {
-        return ours.keySet();
+    /** Which rows of a sheet name which of them. */
+    ControlsInSheet in(Sheet sheet) {
+        return finder.apply(sheet);
     }
 
     public Optional<Control> control(String id) {

@@ -62,7 +62,7 @@ public final class MendingWorkbook {
         if (byRow.isEmpty()) {
             return false;
         }
-        var named = ControlsInSheet.in(sheet, numbers.ids());
+        var named = numbers.in(sheet);
         int width = sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         var target = workbook.newWorksheet(sheet.name());
         int next = 0;

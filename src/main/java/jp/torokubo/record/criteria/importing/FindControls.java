@@ -12,12 +12,16 @@ import jp.torokubo.record.criteria.ControlsInSheet.Named;
 /** Finds the controls of a sheet for those who want what stands beside them, and not their words. */
 public final class FindControls {
 
-    private FindControls() {}
+    private final KnownIds known;
 
-    /** @param ids of the edition the sheet is read for */
-    public static ControlsInSheet in(Sheet sheet, Collection<String> ids) {
+    /** @param ids of the edition sheets are read for */
+    public FindControls(Collection<String> ids) {
+        this.known = KnownIds.of(ids);
+    }
+
+    public ControlsInSheet in(Sheet sheet) {
         var grid = new Grid(sheet);
-        var reading = new SheetReading(grid, new IdCells(KnownIds.of(ids), KnownIds.none()));
+        var reading = new SheetReading(grid, new IdCells(known, KnownIds.none()), false);
         var rows = new TreeMap<Integer, List<Named>>();
         reading.begun().forEach((row, starts) -> {
             var named = new ArrayList<Named>();

@@ -4,7 +4,9 @@ package jp.torokubo.record.criteria.importing;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.torokubo.ground.files.TableReading.Mark;
@@ -16,13 +18,15 @@ import jp.torokubo.record.criteria.importing.Grid.Cell;
  *
  * <p>A spreadsheet makes 9.10 a number, which is 9.1, and 9.2.3 a day. What is lost there is not guessed: a number is taken only
  * where one identifier alone could have been meant.
- *
- * @param known of the edition that the workbook is read for
- * @param written every identifier that stands as text in the workbook; in place of known ones where an edition is new
  */
-record IdCells(KnownIds known, KnownIds written) {
+final class IdCells {
 
     private static final MathContext AS_SHOWN = new MathContext(15);
+
+    private final KnownIds known;
+    private final KnownIds written;
+    /** A column is looked at several times before it is known what it holds. */
+    private final Map<Cell, Read> seen = new HashMap<>();
 
     /** @param why the first is taken where there is no identifier; empty where the cell does not look like one either */
     record Read(Optional<WrittenId> id, Optional<CriteriaImportRefusal> why) {
@@ -38,7 +42,25 @@ record IdCells(KnownIds known, KnownIds written) {
         }
     }
 
+    /**
+     * @param known of the edition that the workbook is read for
+     * @param written every identifier that stands as text in the workbook; in place of known ones where an edition is new
+     */
+    IdCells(KnownIds known, KnownIds written) {
+        this.known = known;
+        this.written = written;
+    }
+
+    KnownIds known() {
+        return known;
+    }
+
     Read read(Cell cell) {
+        boolean words = !cell.is(Mark.NUMBER) && !cell.is(Mark.DAY) && !cell.is(Mark.FORMULA) && !WrittenId.mayStandIn(cell.text());
+        return words ? Read.NOTHING : seen.computeIfAbsent(cell, this::readAnew);
+    }
+
+    private Read readAnew(Cell cell) {
         if (cell.isNotCalculated()) {
             return Read.no(new CriteriaImportRefusal.IdNotCalculated());
         }

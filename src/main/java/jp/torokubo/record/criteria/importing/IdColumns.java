@@ -77,32 +77,29 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
         return levels.stream().flatMap(level -> level.columns().stream()).collect(Collectors.toSet());
     }
 
-    static IdColumns in(Grid grid, IdCells cells, IntFunction<Heading> headings) {
-        return new Finder(grid, cells, headings).find();
-    }
-
-    private static final class Finder {
+    /** Looks at every cell once; which of the columns it found are taken depends on what stands above them. */
+    static final class Finder {
 
         private final Grid grid;
         private final IdCells cells;
-        private final IntFunction<Heading> headings;
         private final java.util.Map<Integer, @Nullable WrittenId[]> pieces = new java.util.HashMap<>();
+        private final List<Level> singles;
+        private final Optional<Level> divided;
 
-        Finder(Grid grid, IdCells cells, IntFunction<Heading> headings) {
+        Finder(Grid grid, IdCells cells) {
             this.grid = grid;
             this.cells = cells;
-            this.headings = headings;
+            this.singles = IntStream.range(0, grid.width()).mapToObj(this::single).flatMap(Optional::stream).toList();
+            this.divided = divided();
         }
 
-        IdColumns find() {
-            var singles = IntStream.range(0, grid.width()).mapToObj(this::single).flatMap(Optional::stream).toList();
-            var divided = divided();
+        IdColumns find(IntFunction<Heading> headings) {
             long bestSingle = singles.stream().mapToLong(this::score).max().orElse(0);
             if (divided.isPresent() && score(divided.get()) * 5 > bestSingle * 6) {
                 var levels = withTheNumbersBefore(divided.get());
                 return new IdColumns(levels, List.of(), firstRow(levels));
             }
-            return singles.isEmpty() ? NONE : tiers(singles, bestSingle);
+            return singles.isEmpty() ? NONE : tiers(bestSingle, headings);
         }
 
         /** Rows above the first identifier count as headings, unless something stands there that should have been one. */
@@ -166,7 +163,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
             return level.numbers().stream().mapToLong(number -> number.contains(".") ? cells.known().has(number) ? 1_000 : 10 : 1).sum();
         }
 
-        private IdColumns tiers(List<Level> singles, long best) {
+        private IdColumns tiers(long best, IntFunction<Heading> headings) {
             var near = singles.stream().filter(level -> score(level) * 10 >= best * 8).toList();
             var spoken = near.stream().filter(level -> headings.apply(level.column()) != Heading.REFERENCE).toList();
             var candidates = spoken.isEmpty() ? near : spoken;

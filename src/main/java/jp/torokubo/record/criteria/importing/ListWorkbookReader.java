@@ -143,9 +143,10 @@ public final class ListWorkbookReader {
             this.grid = grid;
             this.cells = cells;
             this.kind = kind;
-            this.ids = IdColumns.in(grid, cells, column -> Heading.SAYS_NOTHING);
+            var finder = new IdColumns.Finder(grid, cells);
+            this.ids = finder.find(column -> Heading.SAYS_NOTHING);
             findHeadings();
-            this.ids = IdColumns.in(grid, cells, this::heading);
+            this.ids = finder.find(this::heading);
             if (ids.isEmpty()) {
                 if (!ids.undecided().isEmpty()) {
                     String columns = letters(ids.undecided());

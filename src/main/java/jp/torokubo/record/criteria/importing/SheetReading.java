@@ -67,6 +67,7 @@ final class SheetReading {
 
     private final Grid grid;
     private final IdCells cells;
+    private final boolean wordsToo;
     private IdColumns ids;
     private TextColumns texts = new TextColumns(Map.of(), List.of(), List.of());
     private @Nullable Integer suffixColumn;
@@ -84,27 +85,38 @@ final class SheetReading {
     private int latestRow = -1;
 
     SheetReading(Grid grid, IdCells cells) {
+        this(grid, cells, true);
+    }
+
+    /** @param wordsToo whether the words beside the identifiers are wanted */
+    SheetReading(Grid grid, IdCells cells, boolean wordsToo) {
         this.grid = grid;
+        this.wordsToo = wordsToo;
         this.cells = cells;
-        this.ids = IdColumns.in(grid, cells, column -> Heading.SAYS_NOTHING);
+        var finder = new IdColumns.Finder(grid, cells);
+        this.ids = finder.find(column -> Heading.SAYS_NOTHING);
         if (ids.isEmpty() && ids.undecided().isEmpty()) {
             return;
         }
         findHeadings();
-        this.ids = IdColumns.in(grid, cells, this::heading);
+        this.ids = finder.find(this::heading);
         if (ids.isEmpty()) {
             problem(ids.firstRow(), "", letters(ids.undecided()), null, new CriteriaImportRefusal.IdColumnsUndecided(letters(ids.undecided())));
             return;
         }
-        this.texts = TextColumns.in(grid, ids, headingRows, this::heading);
+        if (wordsToo) {
+            this.texts = TextColumns.in(grid, ids, headingRows, this::heading);
+        }
         texts.undecided().forEach(group ->
                 problem(ids.firstRow(), "", letters(group), null, new CriteriaImportRefusal.TextColumnsUndecided(letters(group))));
         findSuffixes();
         for (int row = ids.firstRow(); row < grid.height(); row++) {
             row(row);
         }
-        noteHiddenColumns();
-        sayColumnsNotCalculated();
+        if (wordsToo) {
+            noteHiddenColumns();
+            sayColumnsNotCalculated();
+        }
     }
 
     List<Gathered> controls() {
@@ -216,7 +228,7 @@ final class SheetReading {
             int letters = 0;
             int flags = 0;
             boolean others = false;
-            for (int row = ids.firstRow(); row < grid.height(); row++) {
+            for (int row = ids.firstRow(); row < grid.height() && !others; row++) {
                 var cell = grid.at(row, column);
                 if (!cell.isOwn() || headingRows.contains(row)) {
                     continue;
@@ -263,7 +275,9 @@ final class SheetReading {
         }
         var starts = starts(row);
         if (starts.isEmpty()) {
-            continued(row);
+            if (wordsToo) {
+                continued(row);
+            }
             return;
         }
         begun.put(row, List.copyOf(starts.values()));
@@ -275,7 +289,9 @@ final class SheetReading {
         latestRow = row;
         boolean whole = starts.values().stream().allMatch(Started::isRead);
         texts.found().forEach((column, use) -> take(row, column, use, begun, whole));
-        takeWordsBetweenIds(row, begun);
+        if (wordsToo) {
+            takeWordsBetweenIds(row, begun);
+        }
     }
 
     /** What begins in a row, by tier; of one control named in two columns, the deeper. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The identifier of a control as somebody wrote it: in full width, in brackets, with a look-alike letter, with words behind it.
@@ -40,7 +39,33 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
     private static final Pattern OTHER_SEPARATORS = Pattern.compile("(?<=\\d)\\s*[-‐–−ー_・·‧,、。/\\s]\\s*(?=\\d)");
     private static final Pattern SEVERAL = Pattern.compile("\\d{1,2}(?:\\.\\d{1,3}){1,3}");
     private static final Pattern SHORTENED_LIST = Pattern.compile("[\\s,、;；/～~〜\\-–.PBpb()及びとから]*");
+    /** Characters after which words that begin otherwise than an identifier have shown it. */
+    private static final int BEGINNING = 60;
+    private static final int LONGEST_PIECE = 40;
+    private static final Pattern LIST = Pattern.compile("[\\d\\s,、;；/～~〜\\-–.PBpb()及びとから]*");
+    private static final Pattern BEGINS = Pattern.compile("['’\\[(【「<〔『■●○◆・\\s.:：第NoID詳細管理策統制目標的番号項番]*\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern PIECE = Pattern.compile("^\\.?(\\d{1,3}(?:\\.\\d{1,3}){0,2})" + SUFFIX + "\\.?$", Pattern.CASE_INSENSITIVE);
+
+    /** False for what has no digit, and for words that neither begin with an identifier nor are a list of them: told by their beginning alone. */
+    static boolean mayStandIn(String cell) {
+        if (cell.length() <= BEGINNING) {
+            return cell.chars().anyMatch(WrittenId::mayBeDigit) && plain(cell).chars().anyMatch(c -> c >= '0' && c <= '9');
+        }
+        if (isPlainJapanese(cell.charAt(0)) && BEFORE.indexOf(cell.charAt(0)) < 0 && LIST.pattern().indexOf(cell.charAt(0)) < 0) {
+            return false;
+        }
+        String head = plain(cell.substring(0, BEGINNING));
+        return LIST.matcher(head).matches() || BEGINS.matcher(head).lookingAt();
+    }
+
+    /** Nothing else becomes a digit when widths and forms are made alike. */
+    private static boolean mayBeDigit(int c) {
+        return c >= '0' && c <= '9' || c >= 0x80 && !isPlainJapanese(c);
+    }
+
+    private static boolean isPlainJapanese(int c) {
+        return c >= 0x3041 && c <= 0x3096 || c >= 0x30A1 && c <= 0x30FA || c >= 0x4E00 && c <= 0x9FFF;
+    }
 
     /** @return empty where no identifier stands there, or none that can be told */
     static Optional<WrittenId> of(String cell) {
@@ -73,6 +98,9 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
 
     /** A piece of an identifier that is divided over several columns: 11, .11, 3.11, 11.PB. */
     static Optional<WrittenId> piece(String cell) {
+        if (cell.isEmpty() || cell.length() > LONGEST_PIECE || Character.isLetter(cell.charAt(0))) {
+            return Optional.empty();
+        }
         var matcher = PIECE.matcher(plain(cell));
         return matcher.matches() ? id(matcher.group(1), matcher.group(2), "", false) : Optional.empty();
     }
@@ -99,7 +127,11 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
 
     /** Without suffix: 9.2.3.11. */
     String number() {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining("."));
+        var written = new StringBuilder();
+        for (int number : numbers) {
+            written.append(written.isEmpty() ? "" : ".").append(number);
+        }
+        return written.toString();
     }
 
     String id() {
