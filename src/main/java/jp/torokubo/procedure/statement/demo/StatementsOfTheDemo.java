@@ -58,6 +58,7 @@ class StatementsOfTheDemo implements DemoScene {
     private final ChangeAnswers changeAnswers;
     private final FreezeStatement freezeStatement;
     private final DiscloseVersion discloseVersion;
+    private final SheetAndListOfTheDemo sheetAndList;
     private final EvidenceShelf shelf;
     private final Statements statements;
     private final Walls walls;
@@ -68,13 +69,14 @@ class StatementsOfTheDemo implements DemoScene {
 
     StatementsOfTheDemo(
             OpenStatement openStatement, SavePart savePart, ChangeAnswers changeAnswers, FreezeStatement freezeStatement,
-            DiscloseVersion discloseVersion, EvidenceShelf shelf, Statements statements, Walls walls, Criteria criteria, Ids ids,
+            DiscloseVersion discloseVersion, SheetAndListOfTheDemo sheetAndList, EvidenceShelf shelf, Statements statements, Walls walls, Criteria criteria, Ids ids,
             InstantSource clock, TransactionTemplate transaction) {
         this.openStatement = openStatement;
         this.savePart = savePart;
         this.changeAnswers = changeAnswers;
         this.freezeStatement = freezeStatement;
         this.discloseVersion = discloseVersion;
+        this.sheetAndList = sheetAndList;
         this.shelf = shelf;
         this.statements = statements;
         this.walls = walls;
@@ -97,6 +99,8 @@ class StatementsOfTheDemo implements DemoScene {
         var base = freeze(hokuto, now);
         disclose(hokuto, base, MINISTRY_NUMBER, "例：見本省");
         disclose(hokuto, base, MINAMI_NUMBER, "例：南洋システムズ株式会社");
+        sheetAndList.sheet(hokuto, platform);
+        sheetAndList.list(hokuto, now);
 
         var minami = cast.person("minami-manager");
         var above = open(minami, cast.dossier("minami-first"), "例：2025年度の言明書（初回）", "2024-07", null);
@@ -176,7 +180,7 @@ class StatementsOfTheDemo implements DemoScene {
                 discloseVersion.handle(new DiscloseVersion.Command(command(), actor, version, receiver, named)));
     }
 
-    private static <R> R expected(Class<R> wanted, Object result) {
+    static <R> R expected(Class<R> wanted, Object result) {
         if (!wanted.isInstance(result)) {
             throw new IllegalStateException("the demo makes a statement, yet: " + result);
         }

@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import jp.torokubo.ground.files.DossierFiles;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.AnswerVersion;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.ReadRows;
+import jp.torokubo.procedure.statement.ReadMappings;
 import jp.torokubo.procedure.statement.RowState;
+import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.inheritance.ReadInheritance;
+import jp.torokubo.procedure.statement.mapping.Mapping;
 import jp.torokubo.record.criteria.Control;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,12 +28,17 @@ class RowOnPage {
     /** A change of a row, beside what the row said before. @param before untouched where it is the first */
     record Step(AnswerVersion version, Answer before) {}
 
+    /** An item of a list of the provider's own that the row answers to. @param list id of the source */
+    record Mapped(UUID list, String title, Mapping.Item item, Mapping.Pair pair) {}
+
     private final Opened opened;
     private final ReadInheritance inheritance;
+    private final ReadMappings mappings;
 
-    RowOnPage(Opened opened, ReadInheritance inheritance) {
+    RowOnPage(Opened opened, ReadInheritance inheritance, ReadMappings mappings) {
         this.opened = opened;
         this.inheritance = inheritance;
+        this.mappings = mappings;
     }
 
     /** @param form what somebody typed; null: what the row says */
@@ -45,6 +54,7 @@ class RowOnPage {
         model.addAttribute("answer", one.answer());
         model.addAttribute("resting", around.ofTheProvidersSide()
                 ? inheritance.row(opened.actor(), around.statement().id(), one.answer()).orElse(null) : null);
+        model.addAttribute("mapped", mapped(around.statement().id(), control));
         model.addAttribute("form", form == null ? RowForm.of(one.answer(), around.colleagues()) : form);
         model.addAttribute("choices", Choice.values());
         model.addAttribute("states", Arrays.stream(RowState.values())
@@ -59,6 +69,14 @@ class RowOnPage {
         model.addAttribute("megabytes", DossierFiles.MOST_BYTES / 1024 / 1024);
         model.addAttribute("otherId", opened.next());
         return "statement/row";
+    }
+
+    private List<Mapped> mapped(StatementId statement, Control control) {
+        return mappings.newest(opened.actor(), statement).stream()
+                .flatMap(mapping -> mapping.pairs().stream().filter(pair -> pair.control().equals(control.id()))
+                        .flatMap(pair -> mapping.items().stream().filter(item -> item.id().equals(pair.item()))
+                                .map(item -> new Mapped(mapping.source().id(), mapping.source().title(), item, pair))))
+                .toList();
     }
 
     private static List<Step> steps(ReadRows.One one) {
