@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.refusal.Refusal;
+import jp.torokubo.procedure.statement.workbook.ColumnChoice;
 import jp.torokubo.procedure.statement.workbook.WorkbookPreview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class CommitWorkbook {
 
-    /** @param seen by which what was shown is known, see {@link #shown}. @param overriding conflicts that are to say what the workbook says */
-    public record Command(CommandId id, Actor actor, StatementId statement, String hash, String seen, Set<String> overriding) {}
+    /** @param chosen as it was for the preview. @param seen by which what was shown is known, see {@link #shown}. @param overriding conflicts that are to say what the workbook says */
+    public record Command(
+            CommandId id, Actor actor, StatementId statement, String hash, List<ColumnChoice> chosen, String seen, Set<String> overriding) {}
 
     public sealed interface Result {
         record Taken(@Nullable UUID batch, int changed) implements Result {}
@@ -45,7 +47,7 @@ public class CommitWorkbook {
     }
 
     public Result handle(Command command) {
-        var result = previewWorkbook.of(command.actor(), command.statement(), command.hash());
+        var result = previewWorkbook.of(command.actor(), command.statement(), command.hash(), command.chosen());
         if (result instanceof PreviewWorkbook.Result.Refused refused) {
             return new Result.Refused(refused.why());
         }

@@ -2,6 +2,9 @@
 package jp.torokubo.procedure.statement;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.torokubo.ground.files.DossierFiles;
 import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.files.TableReading.Sheet;
@@ -10,6 +13,7 @@ import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.store.Answers;
 import jp.torokubo.procedure.statement.store.EvidenceShelf;
 import jp.torokubo.procedure.statement.store.Statements;
+import jp.torokubo.procedure.statement.workbook.ColumnChoice;
 import jp.torokubo.procedure.statement.workbook.EditionNumbers;
 import jp.torokubo.procedure.statement.workbook.Owners;
 import jp.torokubo.procedure.statement.workbook.ReadUploadedBook;
@@ -61,7 +65,8 @@ public class PreviewWorkbook {
         this.transaction = transaction;
     }
 
-    public Result of(Actor actor, StatementId statement, String hash) {
+    /** @param chosen what somebody says of columns */
+    public Result of(Actor actor, StatementId statement, String hash, List<ColumnChoice> chosen) {
         try {
             var found = transaction.execute(open -> found(actor, statement, hash));
             // outside the transaction: the child process may take seconds
@@ -71,9 +76,11 @@ public class PreviewWorkbook {
             }
             var sheets = ((TableReading.Result.Read) book).sheets();
             var numbers = numbers(found.whole().statement().edition());
-            var reading = WorkbookReader.read(sheets, statement, numbers);
+            var reading = WorkbookReader.read(sheets, statement, numbers, chosen);
+            var earlier = transaction.execute(open -> earlier(actor, found.whole(), reading));
             return new Result.Previewed(
-                    found.whole(), reading, WorkbookPreview.of(reading, found.whole(), numbers, found.owners()), sheets, numbers,
+                    found.whole(), reading, WorkbookPreview.of(reading, found.whole(), numbers, found.owners(),
+                            (control, version) -> Optional.ofNullable(earlier.get(control + "@" + version))), sheets, numbers,
                     found.owners());
         } catch (Halt halt) {
             return new Result.Refused(halt.why());
@@ -88,6 +95,15 @@ public class PreviewWorkbook {
         return new Found(
                 new WholeStatement(place.statement(), statements.content(reach, id), answers.all(reach, id), evidence.of(reach, id)),
                 content, new Owners(colleagues.now(reach, place.statement().dossier())));
+    }
+
+    /** What the rows said that have changed since the workbook was written, by number and version. */
+    private Map<String, Answer> earlier(Actor actor, WholeStatement whole, WorkbookReading reading) {
+        var stale = reading.rows().stream()
+                .filter(row -> row.version() != null && row.version() < whole.answer(row.control()).version()).map(WorkbookReading.Row::control).toList();
+        var place = entrance.toWrite(actor, whole.statement().id());
+        return stale.isEmpty() ? Map.of() : answers.changes(place.reach(), whole.statement().id(), stale).stream()
+                .collect(Collectors.toMap(answer -> answer.control() + "@" + answer.version(), answer -> answer));
     }
 
     private EditionNumbers numbers(String edition) {

@@ -9,20 +9,29 @@ import java.util.Set;
 /** How far the work on a row has come. Moves that are not listed are refused. */
 public enum RowState {
     /** 未着手. */
-    UNTOUCHED("untouched"),
+    UNTOUCHED("untouched", "未着手", "Untouched"),
     /** 作成中. */
-    IN_WORK("in-work"),
+    IN_WORK("in-work", "作成中", "In work"),
     /** 確認待ち: whoever wrote it thinks it is ready. */
-    READY("ready"),
+    READY("ready", "確認待ち", "Ready"),
     /** 差戻し: whoever looked at it wants it changed. */
-    SENT_BACK("sent-back"),
+    SENT_BACK("sent-back", "差戻し", "Sent back"),
     /** 確認済. Writing into the row again takes it back to {@link #IN_WORK}. */
-    SETTLED("settled");
+    SETTLED("settled", "確認済", "Settled");
 
     private final String code;
+    private final String japanese;
+    private final String english;
 
-    RowState(String code) {
+    RowState(String code, String japanese, String english) {
         this.code = code;
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    /** As it is called where no page is: in workbooks and refusals. */
+    public String word(boolean inEnglish) {
+        return inEnglish ? english : japanese;
     }
 
     public String code() {

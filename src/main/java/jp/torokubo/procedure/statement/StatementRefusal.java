@@ -50,7 +50,9 @@ public sealed interface StatementRefusal extends Refusal {
 
     record NoSuchMove(RowState from, RowState to) implements StatementRefusal {
         @Override public String code() { return "statement.no-such-move"; }
-        @Override public Map<String, Object> facts() { return Map.of("from", from.code(), "to", to.code()); }
+        @Override public Map<String, Object> facts() {
+            return Map.of("from", from.word(false), "from_en", from.word(true), "to", to.word(false), "to_en", to.word(true));
+        }
     }
 
     record TooManyRows(int most, int given) implements StatementRefusal {

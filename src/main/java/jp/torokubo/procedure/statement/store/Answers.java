@@ -74,6 +74,12 @@ public class Answers {
                 """, reach, statement).param("control", control).query(Answers::version).list();
     }
 
+    /** Everything these rows have ever said, in no order. */
+    public List<Answer> changes(Reach reach, StatementId statement, Collection<String> controls) {
+        return within("select " + SAID + " from statement.answer_change where dossier = any (:reach) and statement = :statement and control = any (:controls)",
+                reach, statement).param("controls", controls.toArray(String[]::new)).query(Answers::answer).list();
+    }
+
     public Optional<Batch> batch(Reach reach, UUID id) {
         return database.sql(BATCH + " and b.id = :id").param("reach", reach.dossierArray()).param("id", id)
                 .query(Answers::batch).optional();

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.PreviewWorkbook;
@@ -14,6 +15,7 @@ import jp.torokubo.procedure.statement.workbook.Field;
 import jp.torokubo.procedure.statement.workbook.WorkbookPreview.Kind;
 import jp.torokubo.procedure.statement.workbook.WorkbookPreview.Planned;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Note;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Problem;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.SheetUse;
 import jp.torokubo.record.criteria.Control;
 import org.springframework.context.MessageSource;
@@ -34,12 +36,17 @@ final class ShownPreview {
     /** A sheet and what became of it. @param columns what each column was read as, in words */
     record Sheet(String name, String fate, int controls, List<Column> columns) {}
 
-    record Column(String letters, String heading, String use) {}
+    /**
+     * @param at by which a choice for it begins: sheet and column, from 0
+     * @param code of the field it is read as; empty where it is not read
+     * @param choosable whether somebody may say what it holds
+     */
+    record Column(String at, String letters, String heading, String code, String use, boolean choosable) {}
 
     /** One kind of conversion, with the places where it was made. */
     record Converted(String what, int count, List<Note> examples) {}
 
-    private static final int EXAMPLES = 10;
+    private static final int EXAMPLES = 300;
 
     private final PreviewWorkbook.Result.Previewed previewed;
     private final boolean english;
@@ -64,7 +71,14 @@ final class ShownPreview {
     }
 
     List<Sheet> sheets() {
-        return previewed.reading().sheets().stream().map(this::sheet).toList();
+        var sheets = previewed.reading().sheets();
+        return IntStream.range(0, sheets.size()).mapToObj(at -> sheet(at, sheets.get(at))).toList();
+    }
+
+    /** Rows of the file, for what cannot be taken in: a place that leads to no row of the statement counts, too. */
+    long count(Kind kind) {
+        return kind == Kind.ERROR
+                ? previewed.preview().allProblems().stream().map(Problem::place).distinct().count() : previewed.preview().of(kind).size();
     }
 
     /** What was read otherwise than it was written, by its kind. */
@@ -76,9 +90,21 @@ final class ShownPreview {
                 .toList();
     }
 
-    private Sheet sheet(SheetUse sheet) {
-        return new Sheet(sheet.sheet(), sheet.fate().code(), sheet.controls(), sheet.columns().stream()
-                .map(column -> new Column(column.column(), column.heading(), use(column.use()))).toList());
+    private Sheet sheet(int at, SheetUse sheet) {
+        return new Sheet(sheet.sheet(), sheet.fate().code(), sheet.controls(), sheet.columns().stream().map(column -> {
+            var use = use(column.use());
+            boolean fixed = column.use().equals(Field.NUMBER.code()) || column.use().equals(Field.KEY.code());
+            return new Column(at + "." + position(column.column()), column.column(), column.heading(), use.isEmpty() ? "" : column.use(), use, !fixed);
+        }).toList());
+    }
+
+    /** From the letters a person sees, from 0. */
+    private static int position(String letters) {
+        int position = 0;
+        for (char letter : letters.toCharArray()) {
+            position = position * 26 + letter - 'A' + 1;
+        }
+        return position - 1;
     }
 
     private String use(String code) {

@@ -33,6 +33,7 @@ import jp.torokubo.procedure.statement.ReadStatement;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.UndoDeed;
 import jp.torokubo.procedure.statement.WorkbookRefusal;
+import jp.torokubo.procedure.statement.workbook.ColumnChoice;
 import jp.torokubo.procedure.statement.workbook.MendingWorkbook;
 import jp.torokubo.procedure.statement.workbook.WorkbookPreview.Kind;
 import jp.torokubo.record.criteria.Criteria;
@@ -97,12 +98,13 @@ class WorkbookPages {
     }
 
     @GetMapping("/workbook")
-    @KnownParameters({"taken", "undone"})
+    @KnownParameters({"taken", "undone", "left"})
     String show(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam(required = false) @Nullable Integer taken,
-            @RequestParam(required = false) @Nullable Integer undone, Model model) {
+            @RequestParam(required = false) @Nullable Integer undone, @RequestParam(required = false) @Nullable Integer left, Model model) {
         model.addAttribute("taken", taken);
         model.addAttribute("undone", undone);
+        model.addAttribute("left", left);
         return page(dossier, statement, model);
     }
 
@@ -152,29 +154,34 @@ class WorkbookPages {
     }
 
     @GetMapping("/workbook/{book}")
-    String confirm(@PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String book, Model model) {
-        return preview(dossier, statement, book, model);
+    @KnownParameters({"as"})
+    String confirm(
+            @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String book,
+            @RequestParam(defaultValue = "") List<String> as, Model model) {
+        return preview(dossier, statement, book, as, model);
     }
 
     @PostMapping("/workbook/{book}/commit")
     String commit(
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String book, @RequestParam UUID commandId,
-            @RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "") List<String> overriding, Model model,
-            HttpServletResponse response) {
+            @RequestParam(defaultValue = "") List<String> as, @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") List<String> overriding, Model model, HttpServletResponse response) {
         var result = commitWorkbook.handle(new CommitWorkbook.Command(
-                new CommandId(commandId), current.get(), new StatementId(statement), book, seen, Set.copyOf(overriding)));
+                new CommandId(commandId), current.get(), new StatementId(statement), book, ColumnChoice.of(as), seen, Set.copyOf(overriding)));
         if (result instanceof CommitWorkbook.Result.Taken taken) {
             return "redirect:" + Pages.at(dossier, statement) + "/workbook?taken=" + taken.changed();
         }
         pages.show(model, response, Map.of("commit", pages.orThrown(((CommitWorkbook.Result.Refused) result).why())));
-        return preview(dossier, statement, book, model);
+        return preview(dossier, statement, book, as, model);
     }
 
     @GetMapping("/workbook/{book}/errors.xlsx")
+    @KnownParameters({"as"})
     void errors(
-            @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String book, Locale language,
+            @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String book,
+            @RequestParam(defaultValue = "") List<String> as, Locale language,
             HttpServletResponse response) throws IOException {
-        var previewed = previewed(statement, book);
+        var previewed = previewed(statement, book, as);
         send("errors.xlsx", MendingWorkbook.write(
                 previewed.sheets(), previewed.preview().allProblems(), new StatementId(statement), previewed.numbers(), words,
                 language.getLanguage().equals("en")), response);
@@ -186,7 +193,8 @@ class WorkbookPages {
         if (result instanceof UndoDeed.Result.Refused refused) {
             throw new Refused(refused.why());
         }
-        return "redirect:" + Pages.at(dossier, statement) + "/workbook?undone=" + ((UndoDeed.Result.Undone) result).changed();
+        var undone = (UndoDeed.Result.Undone) result;
+        return "redirect:" + Pages.at(dossier, statement) + "/workbook?undone=" + undone.changed() + "&left=" + undone.left().size();
     }
 
     /** The preview if the file has been read, what was wrong with it, or how far the reading is. */
@@ -227,13 +235,15 @@ class WorkbookPages {
         return "statement/workbook";
     }
 
-    private String preview(UUID dossier, UUID statement, String book, Model model) {
+    private String preview(UUID dossier, UUID statement, String book, List<String> as, Model model) {
         pages.head(dossier, statement, model);
-        var previewed = previewed(statement, book);
+        var previewed = previewed(statement, book, as);
         var preview = previewed.preview();
         var shown = ShownPreview.of(previewed, messages, LocaleContextHolder.getLocale());
         model.addAttribute("book", book);
-        model.addAttribute("kinds", Arrays.stream(Kind.values()).map(kind -> Map.entry(kind, preview.of(kind).size())).toList());
+        model.addAttribute("as", ColumnChoice.of(as).stream().map(ColumnChoice::written).toList());
+        model.addAttribute("choosable", ColumnChoice.fields());
+        model.addAttribute("kinds", Arrays.stream(Kind.values()).map(kind -> Map.entry(kind, shown.count(kind))).toList());
         model.addAttribute("sheets", shown.sheets());
         model.addAttribute("converted", shown.converted());
         model.addAttribute("rows", shown.rows(SHOWN_ROWS));
@@ -247,8 +257,8 @@ class WorkbookPages {
         return "statement/workbook-preview";
     }
 
-    private PreviewWorkbook.Result.Previewed previewed(UUID statement, String book) {
-        var result = previewWorkbook.of(current.get(), new StatementId(statement), book);
+    private PreviewWorkbook.Result.Previewed previewed(UUID statement, String book, List<String> as) {
+        var result = previewWorkbook.of(current.get(), new StatementId(statement), book, ColumnChoice.of(as));
         if (result instanceof PreviewWorkbook.Result.Refused refused) {
             throw new Refused(refused.why());
         }

@@ -48,14 +48,14 @@ final class AnswersInSheet {
     private final Set<String> controls = new LinkedHashSet<>();
     private @Nullable FoundRow above;
 
-    AnswersInSheet(Sheet sheet, StatementId statement, EditionNumbers numbers) {
+    AnswersInSheet(Sheet sheet, StatementId statement, EditionNumbers numbers, Map<Integer, Optional<Field>> chosen) {
         this.sheet = sheet;
         this.statement = statement;
         this.numbers = numbers;
         var shown = shown(sheet);
         this.named = numbers.in(sheet.hidden() ? shown : sheet);
         this.hiddenRows = shown.equals(sheet) || sheet.hidden() ? Map.of() : numbers.in(shown).rows();
-        this.columns = Columns.in(named.headings(), named.columns(), this::below);
+        this.columns = Columns.in(named.headings(), named.columns(), this::below, chosen);
         for (var merge : sheet.merges()) {
             for (int row = merge.firstRow() + 1; row <= Math.min(merge.lastRow(), merge.firstRow() + 60_000); row++) {
                 repeated.computeIfAbsent(merge.firstColumn(), none -> new HashSet<>()).add(row);
@@ -164,7 +164,9 @@ final class AnswersInSheet {
     private void read(RowCells cells, String control, @Nullable Long version, boolean further, boolean hidden) {
         boolean written = version != null;
         boolean answered = numbers.control(control).filter(AnswerRules::isAnswered).isPresent();
-        if (!written && !cells.sayAnything() || !answered && !cells.sayAnything()) {
+        // what is merged over several rows with numbers of their own is said of each of them
+        boolean says = cells.sayAnything() || answered && !further && cells.showAnything();
+        if (!written && !says || !answered && !says) {
             above = new FoundRow(cells.place(), control, version, null, List.of(), null, null, null, null, null, further, hidden);
             return;
         }

@@ -38,6 +38,8 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided) {
     private static final Pattern DUE = Pattern.compile("期限|期日|締切|締め切り|due|deadline");
     private static final Pattern FROM = Pattern.compile("開始|始まり|始期|から$|^自$|startdate|start$|^from|from$|begin");
     private static final Pattern UNTIL = Pattern.compile("終了|終わり|終期|まで$|^至$|enddate|^end$|^until|until$|^to$");
+    /** A department is nobody who could own a row. */
+    private static final Pattern TEAM = Pattern.compile("部署|部門|所管|課$|室$|department|division|team");
     private static final Pattern OWNER = Pattern.compile("担当|責任者|owner|assignee|responsible|assignedto");
     private static final Pattern REASON = Pattern.compile("理由|reason|rationale|justification");
     private static final Pattern SAYS_CHOICE = Pattern.compile("採否|有無|要否|適否|yes/no|y/n|applicab");
@@ -56,14 +58,22 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided) {
     private static final Pattern LETTERS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final double MOST = 0.6;
 
-    /** @param headings by column, from below */
-    static Columns in(Map<Integer, List<String>> headings, java.util.Set<Integer> numbers, Cells cells) {
+    /**
+     * @param headings by column, from below
+     * @param chosen what somebody says of a column; it holds, whatever stands above
+     */
+    static Columns in(
+            Map<Integer, List<String>> headings, java.util.Set<Integer> numbers, Cells cells, Map<Integer, Optional<Field>> chosen) {
+        boolean own = headings.values().stream().anyMatch(words -> !words.isEmpty() && isOurs(words.get(0), Field.KEY));
         var candidates = new LinkedHashMap<Use, List<Integer>>();
         new TreeMap<>(headings).forEach((column, words) -> {
-            if (!numbers.contains(column)) {
-                use(words, () -> cells.below(column)).ifPresent(use -> candidates.computeIfAbsent(use, none -> new ArrayList<>()).add(column));
+            if (!numbers.contains(column) && !chosen.containsKey(column)) {
+                use(words, own, () -> cells.below(column)).ifPresent(use -> candidates.computeIfAbsent(use, none -> new ArrayList<>()).add(column));
             }
         });
+        besideEnglish(candidates, headings);
+        chosen.forEach((column, field) -> field.filter(said -> !numbers.contains(column)).ifPresent(said ->
+                candidates.put(new Use(said, 0, null), List.of(column))));
         var found = new TreeMap<Integer, Use>();
         var undecided = new TreeMap<Field, List<Integer>>();
         candidates.forEach((use, columns) -> {
@@ -84,9 +94,25 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided) {
         return new Columns(found, undecided);
     }
 
-    private static Optional<Use> use(List<String> fromBelow, java.util.function.Supplier<List<String>> below) {
+    /** Latin words below a heading that names no language: where another column says that it is the English one, they are not. */
+    private static void besideEnglish(Map<Use, List<Integer>> candidates, Map<Integer, List<String>> headings) {
+        for (int part = 0; part <= 2; part++) {
+            for (var pair : Map.of(Field.REALISATION_EN, Field.REALISATION_JA, Field.REASON_EN, Field.REASON_JA).entrySet()) {
+                var english = candidates.getOrDefault(new Use(pair.getKey(), part, null), List.of());
+                var named = english.stream().filter(column -> headings.getOrDefault(column, List.of()).stream()
+                        .anyMatch(words -> ENGLISH.matcher(plain(words)).find())).toList();
+                var japanese = new Use(pair.getValue(), part, null);
+                if (english.size() > 1 && named.size() == 1 && !candidates.containsKey(japanese)) {
+                    candidates.put(japanese, english.stream().filter(column -> !named.contains(column)).toList());
+                    candidates.put(new Use(pair.getKey(), part, null), named);
+                }
+            }
+        }
+    }
+
+    private static Optional<Use> use(List<String> fromBelow, boolean own, java.util.function.Supplier<List<String>> below) {
         var words = fromBelow.stream().map(Columns::plain).filter(one -> !one.isEmpty()).toList();
-        var ours = words.stream().findFirst().flatMap(Columns::ours);
+        var ours = words.stream().findFirst().flatMap(heading -> ours(heading, own));
         if (ours.isPresent()) {
             return ours.map(field -> new Use(field, 0, null)).filter(use -> use.field().isRead() || use.field() == Field.KEY);
         }
@@ -118,6 +144,9 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided) {
         }
         if (DUE.matcher(words).find()) {
             return of(Field.DUE);
+        }
+        if (TEAM.matcher(words).find()) {
+            return Optional.empty();
         }
         if (OWNER.matcher(words).find()) {
             return of(Field.OWNER);
@@ -174,14 +203,19 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided) {
                 && cells.stream().anyMatch(cell -> cell.matches("(?s).*[a-z]{3,}.*"));
     }
 
-    private static Optional<Field> ours(String heading) {
+    /** @param own whether the sheet is one that the program wrote */
+    private static Optional<Field> ours(String heading, boolean own) {
         for (var field : Field.values()) {
-            if (heading.equals(plain(field.heading(false))) || heading.equals(plain(field.heading(true)))) {
+            if (isOurs(heading, field)) {
                 // 理由 and 個別管理策 alone may head English texts in another layout
-                return field == Field.REASON_JA || field == Field.REALISATION_JA ? Optional.empty() : Optional.of(field);
+                return !own && (field == Field.REASON_JA || field == Field.REALISATION_JA) ? Optional.empty() : Optional.of(field);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isOurs(String heading, Field field) {
+        return plain(heading).equals(plain(field.heading(false))) || plain(heading).equals(plain(field.heading(true)));
     }
 
     private static Optional<Use> of(Field field) {

@@ -89,8 +89,22 @@ final class RowCells {
     /** The first column of an answer that holds something of its own; -1 where none does. */
     int firstSaid() {
         return columns.found().entrySet().stream()
-                .filter(one -> one.getValue().field().isRead() && !text(one.getKey()).isEmpty() && !repeats.at(one.getKey(), row.number()))
+                .filter(one -> one.getValue().field().isRead() && isFilled(one.getKey()) && !repeats.at(one.getKey(), row.number()))
                 .mapToInt(Map.Entry::getKey).findFirst().orElse(-1);
+    }
+
+    /** Whether any answer stands here, also one that is merged over several rows. */
+    boolean showAnything() {
+        return columns.found().entrySet().stream().anyMatch(one -> one.getValue().field().isRead() && isFilled(one.getKey()));
+    }
+
+    /** A formula without a value is something too: a person who opens the workbook sees it. */
+    private boolean isFilled(int column) {
+        return !text(column).isEmpty() || isFormula(column);
+    }
+
+    private boolean isFormula(int column) {
+        return row.mark(column).filter(Mark.FORMULA::equals).isPresent();
     }
 
     /** How many cells of the row hold anything, of whatever column. */
@@ -260,12 +274,12 @@ final class RowCells {
     /** Null where it cannot be taken, and that has been said. */
     private @Nullable String value(Field field, int column) {
         var clean = CleanText.of(raw(column));
+        if (isFormula(column)) {
+            problem(column, new WorkbookRefusal.IsFormula(field.heading(false), field.heading(true), clean.text().isEmpty() ? "－" : Problem.cut(clean.text())));
+            return null;
+        }
         if (clean.text().isEmpty()) {
             return "";
-        }
-        if (row.mark(column).filter(Mark.FORMULA::equals).isPresent()) {
-            problem(column, new WorkbookRefusal.IsFormula(field.heading(false), field.heading(true), Problem.cut(clean.text())));
-            return null;
         }
         if (BROKEN.matcher(clean.text()).matches()) {
             problem(column, new WorkbookRefusal.IsBroken(clean.text()));

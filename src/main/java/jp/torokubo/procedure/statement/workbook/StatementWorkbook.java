@@ -133,7 +133,7 @@ public final class StatementWorkbook {
         if (answer.due() != null) {
             cells.put(Field.DUE, answer.due());
         }
-        cells.put(Field.STATE, CellWords.state(answer.state(), english));
+        cells.put(Field.STATE, answer.state().word(english));
         cells.put(Field.EVIDENCE, evidence.getOrDefault(control.id(), 0L));
         cells.put(Field.RESTS_ON, answer.restsOn() == null ? "" : answer.restsOn().control());
     }
@@ -235,7 +235,7 @@ public final class StatementWorkbook {
             column(1, english ? "Choice (detailed controls)" : "採否（詳細管理策）",
                     CHOICES.stream().map(choice -> CellWords.choice(choice, Tier.DETAIL, english)).toList());
             column(2, english ? "State" : "状態",
-                    java.util.Arrays.stream(RowState.values()).map(state -> CellWords.state(state, english)).toList());
+                    java.util.Arrays.stream(RowState.values()).map(state -> state.word(english)).toList());
             column(3, english ? "Owner" : "担当", names);
         }
 

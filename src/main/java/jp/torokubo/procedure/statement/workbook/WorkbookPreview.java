@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.AnswerEdit;
 import jp.torokubo.procedure.statement.AnswerRules;
@@ -63,8 +65,10 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
             Place place, String control, Kind kind, Answer before, Answer after, @Nullable AnswerEdit edit, Set<Field> fields,
             List<Problem> problems) {}
 
-    public static WorkbookPreview of(WorkbookReading reading, WholeStatement whole, EditionNumbers numbers, Owners owners) {
-        var rows = reading.rows().stream().map(row -> planned(row, whole, numbers, owners))
+    /** @param asWritten what a row said in an earlier version; empty where that is not known */
+    public static WorkbookPreview of(
+            WorkbookReading reading, WholeStatement whole, EditionNumbers numbers, Owners owners, BiFunction<String, Long, Optional<Answer>> asWritten) {
+        var rows = reading.rows().stream().map(row -> planned(row, whole, numbers, owners, asWritten))
                 .filter(planned -> !isSilentlyHidden(planned)).toList();
         return new WorkbookPreview(rows.stream().map(Hiding::planned).toList(), reading.problems());
     }
@@ -95,7 +99,8 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
         return one.hidden() && one.planned().kind() == Kind.UNCHANGED;
     }
 
-    private static Hiding planned(Row row, WholeStatement whole, EditionNumbers numbers, Owners owners) {
+    private static Hiding planned(
+            Row row, WholeStatement whole, EditionNumbers numbers, Owners owners, BiFunction<String, Long, Optional<Answer>> asWritten) {
         var before = whole.answer(row.control());
         var control = numbers.control(row.control()).orElseThrow();
         var edit = edit(row, before, owners);
@@ -114,11 +119,21 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
             return new Hiding(error(row, before, List.of(
                     Problem.of(row.place(), "", "", row.control(), new WorkbookRefusal.KeyFromTheFuture(row.control())))), false);
         }
-        if (fields.isEmpty()) {
+        if (fields.isEmpty() || isAsWritten(row, before, owners, asWritten)) {
             return new Hiding(new Planned(row.place(), row.control(), Kind.UNCHANGED, before, before, null, Set.of(), List.of()), false);
         }
         var kind = row.version() != null && row.version() < before.version() ? Kind.CONFLICT : before.isUntouched() ? Kind.NEW : Kind.CHANGED;
         return new Hiding(new Planned(row.place(), row.control(), kind, before, after, edit, fields, List.of()), false);
+    }
+
+    /** Whether nobody has touched the row in the workbook, though somebody has in the statement: then the statement stays as it is. */
+    private static boolean isAsWritten(Row row, Answer now, Owners owners, BiFunction<String, Long, Optional<Answer>> asWritten) {
+        var version = row.version();
+        if (version == null || version >= now.version()) {
+            return false;
+        }
+        var then = version == 0 ? Optional.of(Answer.untouched(row.control())) : asWritten.apply(row.control(), version);
+        return then.filter(answer -> differences(answer, edit(row, answer, owners).appliedTo(answer)).isEmpty()).isPresent();
     }
 
     private static Planned error(Row row, Answer before, List<Problem> problems) {

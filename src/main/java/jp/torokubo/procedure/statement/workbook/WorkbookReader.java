@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Fate;
@@ -33,7 +34,13 @@ public final class WorkbookReader {
 
     /** @param statement whose row keys count */
     public static WorkbookReading read(List<Sheet> sheets, StatementId statement, EditionNumbers numbers) {
-        var readings = sheets.stream().map(sheet -> new AnswersInSheet(sheet, statement, numbers)).toList();
+        return read(sheets, statement, numbers, List.of());
+    }
+
+    /** @param chosen what somebody says of columns; everything else is found */
+    public static WorkbookReading read(List<Sheet> sheets, StatementId statement, EditionNumbers numbers, List<ColumnChoice> chosen) {
+        var readings = IntStream.range(0, sheets.size())
+                .mapToObj(at -> new AnswersInSheet(sheets.get(at), statement, numbers, ColumnChoice.of(chosen, at))).toList();
         var aside = setAside(readings);
         var problems = new ArrayList<Problem>();
         var notes = new ArrayList<Note>();

@@ -241,7 +241,7 @@ final class SheetReading {
             if (others) {
                 continue;
             }
-            if (letters > most && flags == 0) {
+            if (letters > most && flags == 0 && agreesWithTheEdition(column)) {
                 most = letters;
                 suffixColumn = column;
             }
@@ -251,6 +251,23 @@ final class SheetReading {
                 flagColumns.put(flag.get(), column);
             }
         }
+    }
+
+    /** P and B in a column of priorities, say, are no suffixes: those of the edition stand elsewhere. */
+    private boolean agreesWithTheEdition(int column) {
+        int agreeing = 0;
+        int others = 0;
+        for (int row = ids.firstRow(); row < grid.height(); row++) {
+            var id = ids.deepest().ids()[row];
+            var letter = id == null ? Optional.<String>empty() : WrittenId.suffix(grid.at(row, column).text()).filter(read -> !read.isEmpty());
+            var ours = id == null ? Optional.<String>empty() : cells.known().ofNumber(id.number());
+            if (letter.isPresent() && ours.isPresent()) {
+                boolean agrees = ours.get().equals(id.number() + "." + letter.get());
+                agreeing += agrees ? 1 : 0;
+                others += agrees ? 0 : 1;
+            }
+        }
+        return agreeing >= others;
     }
 
     private String suffixBeside(int row) {

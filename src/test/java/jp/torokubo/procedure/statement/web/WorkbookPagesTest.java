@@ -129,6 +129,22 @@ class WorkbookPagesTest {
     }
 
     @Test
+    void aColumnWhoseHeadingTellsNothingIsReadAsSomebodySays() throws Exception {
+        var at = uploaded(they.yuki, book("別の欄", "ある欄", "番号", new String[][] {
+            {"対象の設備を持たないため、この管理策は選択しない。", "非採用", "9.1.1.3"}, {"", "採用", "9.1.1.4"}}));
+        assertThat(page(they.yuki, at)).contains("回答の列が見つかりません", "取り込む変更がありません");
+
+        var chosen = page(they.yuki, at + "?as=0.0.reason-ja&as=0.1.choice");
+
+        assertThat(chosen).contains("2行を取り込む").doesNotContain("??");
+        assertThat(page(they.yuki, "/en" + at + "?as=0.0.reason-ja&as=0.1.choice")).doesNotContain("??");
+        var done = sent(they.yuki, post(URI.create(at + "/commit")).param("commandId", UUID.randomUUID().toString())
+                .param("as", "0.0.reason-ja", "0.1.choice").param("seen", find(chosen, SEEN.pattern())));
+        assertThat(done.getRedirectedUrl()).endsWith("taken=2");
+        assertThat(whole().answer("9.1.1.3").reason().ja()).startsWith("対象の設備");
+    }
+
+    @Test
     void ofTwoWhoTakeInTheSameRowsAtOnceOneDoesAndTheOtherIsTold() throws Exception {
         var at = uploaded(they.yuki, book("理由", "採否", "番号", new String[][] {{"選択しない理由をここに書いておきます。", "非採用", "9.1.1.3"}}));
         var preview = page(they.yuki, at);

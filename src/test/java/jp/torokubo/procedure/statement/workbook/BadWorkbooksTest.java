@@ -33,6 +33,8 @@ class BadWorkbooksTest {
         "d:2009-02-03|選択|||||;              criteria.book-id-is-day 3A",
         "9.2.3.1|△|||||;                     statement.book-choice-unreadable 3B",
         "9.2.3.1|f:選択|||||;                 statement.book-is-formula 3B",
+        "9.2.3.1|選択|f:||||;                 statement.book-is-formula 3C",
+        "9.2.3.1|f:|||||;                     statement.book-is-formula 3B",
         "9.2.3.1|選択|#REF!||||;              statement.book-is-broken 3C",
         "9.2.3.1|選択||f:=A1|||;              statement.book-is-formula 3D",
         "9.2.3.1|選択|||nobody@example.jp||;  statement.owner-unknown 3",

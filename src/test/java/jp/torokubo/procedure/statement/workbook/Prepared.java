@@ -61,6 +61,6 @@ final class Prepared {
     }
 
     static WorkbookPreview preview(WorkbookReading reading, WholeStatement whole) {
-        return WorkbookPreview.of(reading, whole, NUMBERS, OWNERS);
+        return WorkbookPreview.of(reading, whole, NUMBERS, OWNERS, (control, version) -> java.util.Optional.empty());
     }
 }
