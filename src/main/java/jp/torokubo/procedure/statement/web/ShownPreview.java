@@ -34,7 +34,14 @@ final class ShownPreview {
     record Line(String field, String before, String after) {}
 
     /** A sheet and what became of it. @param columns what each column was read as, in words */
-    record Sheet(String name, String fate, int controls, List<Column> columns) {}
+    record Sheet(String name, String fate, int controls, List<Column> columns) {
+
+        /** Headings of columns of which nothing is read. */
+        public List<String> unread() {
+            return columns.stream().filter(column -> column.use().isEmpty() && !column.heading().isEmpty())
+                    .map(column -> column.letters() + " " + column.heading()).toList();
+        }
+    }
 
     /**
      * @param at by which a choice for it begins: sheet and column, from 0
@@ -141,6 +148,6 @@ final class ShownPreview {
     }
 
     private static String each(Answer answer, Function<Realisation, String> said) {
-        return answer.realisations().stream().map(said).collect(Collectors.joining("\n"));
+        return answer.realisations().stream().map(said).collect(Collectors.joining(" ／ "));
     }
 }
