@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.procedure.statement.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import jp.torokubo.ground.identity.Admits;
@@ -8,10 +11,12 @@ import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.pages.KnownParameters;
+import jp.torokubo.ground.paper.Download;
 import jp.torokubo.ground.refusal.Refused;
 import jp.torokubo.procedure.statement.CheckStatement;
 import jp.torokubo.procedure.statement.Severity;
 import jp.torokubo.procedure.statement.StatementId;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,20 +28,22 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** What a statement still lacks, for those who write it. */
 @Controller
 @Admits({Caller.PROVIDER_MANAGER, Caller.PROVIDER_AUTHOR, Caller.ADVISER})
-@RequestMapping("/desk/dossiers/{dossier}/statements/{statement}/check")
+@RequestMapping("/desk/dossiers/{dossier}/statements/{statement}")
 class CheckPage {
 
     private final CheckStatement check;
     private final CurrentActor current;
     private final RemarkWords words;
+    private final MessageSource messages;
 
-    CheckPage(CheckStatement check, CurrentActor current, RemarkWords words) {
+    CheckPage(CheckStatement check, CurrentActor current, RemarkWords words, MessageSource messages) {
         this.check = check;
         this.current = current;
         this.words = words;
+        this.messages = messages;
     }
 
-    @GetMapping
+    @GetMapping("/check")
     @KnownParameters({"severity", "group", "page"})
     String page(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam(defaultValue = "") String severity,
@@ -68,6 +75,25 @@ class CheckPage {
         model.addAttribute("first", from == 0 ? null : address(at, severity, group, 1));
         model.addAttribute("next", until == chosen.size() ? null : address(at, severity, group, from / CheckView.LINES_ON_A_PAGE + 2));
         return "statement/check";
+    }
+
+    /** Everything it found, for whoever hands out the work. */
+    @GetMapping({"/check.csv", "/check.xlsx"})
+    @KnownParameters({"severity", "group"})
+    void file(
+            @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "") String group, Locale language, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var result = check.whole(current.get(), new DossierId(dossier), new StatementId(statement));
+        if (result instanceof CheckStatement.Result.Refused refused) {
+            throw new Refused(refused.why());
+        }
+        var checked = (CheckStatement.Result.Checked) result;
+        var view = new CheckView(checked.catalogue(), words, language, checked.remarks().all());
+        var table = new CheckTable(messages, language).of(
+                checked.whole().statement(), checked.on(), view.groups(view.chosen(Severity.of(severity).orElse(null), group)));
+        response.setHeader("Cache-Control", "no-store");
+        (request.getRequestURI().endsWith(".csv") ? Download.CSV : Download.XLSX).send(table, language, "check", response);
     }
 
     private static String address(String at, String severity, String group, int page) {

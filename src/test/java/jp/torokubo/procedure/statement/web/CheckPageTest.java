@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.TorokuboTest;
+import jp.torokubo.ground.files.reading.ReadHere;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Operators;
 import jp.torokubo.procedure.statement.ChangeAnswers;
@@ -67,9 +69,22 @@ class CheckPageTest {
     }
 
     @Test
+    void theListIsTakenHomeAsItIsFiltered() throws Exception {
+        var csv = answer(they.yuki, check + ".csv?severity=warning&group=9");
+
+        assertThat(csv.getContentType()).startsWith("text/csv");
+        assertThat(csv.getContentAsString(StandardCharsets.UTF_8)).contains("警告", "9.1.1.2", "理由が短すぎます").doesNotContain("エラー", "9.1.1.1,");
+        assertThat(answer(they.yuki, "/en" + check + ".csv").getContentAsString(StandardCharsets.UTF_8)).contains("Warning", "Weight");
+        var sheet = ReadHere.xlsx(answer(they.yuki, check + ".xlsx").getContentAsByteArray()).get(0);
+        assertThat(sheet.rows().get(1).cells()).contains("エラー");
+        assertThat(page(they.yuki, check + "?severity=warning")).contains(check + ".xlsx?severity=warning");
+    }
+
+    @Test
     void onlyTheProvidersSideLearnsWhatIsLacking() throws Exception {
         for (var other : new Actor[] {they.ben, they.jiro, they.kana, they.operator}) {
             assertThat(answer(other, check).getStatus()).isEqualTo(404);
+            assertThat(answer(other, check + ".csv").getStatus()).isEqualTo(404);
         }
         assertThat(answer(they.yuki, check.replace(they.ofAlpha.value().toString(), they.ofBeta.value().toString())).getStatus()).isEqualTo(404);
         assertThat(answer(they.aiko, check).getStatus()).as("a manager").isEqualTo(200);
