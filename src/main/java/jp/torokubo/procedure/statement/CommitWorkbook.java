@@ -20,7 +20,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class CommitWorkbook {
 
-    /** @param chosen as it was for the preview. @param seen by which what was shown is known, see {@link #shown}. @param overriding conflicts that are to say what the workbook says */
+    /**
+     * @param chosen what was said of columns for the preview
+     * @param seen by which what was shown is known, see {@link #shown}
+     * @param overriding conflicts that are to say what the workbook says
+     */
     public record Command(
             CommandId id, Actor actor, StatementId statement, String hash, List<ColumnChoice> chosen, String seen, Set<String> overriding) {}
 

@@ -100,7 +100,8 @@ public class PreviewWorkbook {
     /** What the rows said that have changed since the workbook was written, by number and version. */
     private Map<String, Answer> earlier(Actor actor, WholeStatement whole, WorkbookReading reading) {
         var stale = reading.rows().stream()
-                .filter(row -> row.version() != null && row.version() < whole.answer(row.control()).version()).map(WorkbookReading.Row::control).toList();
+                .filter(row -> row.version() != null && row.version() < whole.answer(row.control()).version())
+                .map(WorkbookReading.Row::control).toList();
         var place = entrance.toWrite(actor, whole.statement().id());
         return stale.isEmpty() ? Map.of() : answers.changes(place.reach(), whole.statement().id(), stale).stream()
                 .collect(Collectors.toMap(answer -> answer.control() + "@" + answer.version(), answer -> answer));

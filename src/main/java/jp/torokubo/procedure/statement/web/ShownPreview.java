@@ -101,7 +101,8 @@ final class ShownPreview {
         return new Sheet(sheet.sheet(), sheet.fate().code(), sheet.controls(), sheet.columns().stream().map(column -> {
             var use = use(column.use());
             boolean fixed = column.use().equals(Field.NUMBER.code()) || column.use().equals(Field.KEY.code());
-            return new Column(at + "." + position(column.column()), column.column(), column.heading(), use.isEmpty() ? "" : column.use(), use, !fixed);
+            var code = use.isEmpty() ? "" : column.use();
+            return new Column(at + "." + position(column.column()), column.column(), column.heading(), code, use, !fixed);
         }).toList());
     }
 

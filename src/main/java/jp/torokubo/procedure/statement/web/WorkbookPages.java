@@ -78,9 +78,9 @@ class WorkbookPages {
 
     /** @param firstWait for which an upload waits before it shows how far the reading is */
     WorkbookPages(
-            LongWork longWork, @Value("${torokubo.reading.first-wait:3s}") Duration firstWait, ExportWorkbook exportWorkbook, KeepWorkbook keepWorkbook, PreviewWorkbook previewWorkbook, CommitWorkbook commitWorkbook,
-            UndoDeed undoDeed, ReadStatement statements, Criteria criteria, Pages pages, RefusalWords words,
-            MessageSource messages, CurrentActor current, Ids ids) {
+            LongWork longWork, @Value("${torokubo.reading.first-wait:3s}") Duration firstWait, ExportWorkbook exportWorkbook,
+            KeepWorkbook keepWorkbook, PreviewWorkbook previewWorkbook, CommitWorkbook commitWorkbook, UndoDeed undoDeed,
+            ReadStatement statements, Criteria criteria, Pages pages, RefusalWords words, MessageSource messages, CurrentActor current, Ids ids) {
         this.longWork = longWork;
         this.firstWait = firstWait;
         this.exportWorkbook = exportWorkbook;
@@ -126,10 +126,7 @@ class WorkbookPages {
     String upload(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam UUID commandId,
             @RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response) throws IOException {
-        var received = Files.createTempFile("torokubo-upload-", ".part");
-        if (file != null) {
-            file.transferTo(received);
-        }
+        var received = received(file);
         var command = new KeepWorkbook.Command(new CommandId(commandId), current.get(), new StatementId(statement), received);
         var reading = longWork.begin(current.get().person().value(), () -> keepWorkbook.handle(command), () -> remove(received));
         if (reading.isEmpty()) {
@@ -137,13 +134,18 @@ class WorkbookPages {
             pages.show(model, response, Map.of("file", new WorkbookRefusal.TooManyWaiting()));
             return page(dossier, statement, model);
         }
-        return reading(dossier, statement, reading.get(), firstWait, model, response);
+        var piece = longWork.find(reading.get(), current.get().person().value(), KeepWorkbook.Result.class, firstWait).orElseThrow();
+        // a page that renews itself has to have an address of its own
+        return piece.result() == null
+                ? "redirect:" + Pages.at(dossier, statement) + "/workbook/readings/" + piece.id() : shown(dossier, statement, piece, model, response);
     }
 
     @GetMapping("/workbook/readings/{reading}")
     String reading(
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable UUID reading, Model model, HttpServletResponse response) {
-        return reading(dossier, statement, reading, Duration.ZERO, model, response);
+        var piece = longWork.find(reading, current.get().person().value(), KeepWorkbook.Result.class, Duration.ZERO)
+                .orElseThrow(() -> new Refused(new WorkbookRefusal.WorkbookUnknown()));
+        return shown(dossier, statement, piece, model, response);
     }
 
     @PostMapping("/workbook/readings/{reading}/cancel")
@@ -198,10 +200,8 @@ class WorkbookPages {
     }
 
     /** The preview if the file has been read, what was wrong with it, or how far the reading is. */
-    private String reading(
-            UUID dossier, UUID statement, UUID id, Duration waitingFor, Model model, HttpServletResponse response) {
-        var piece = longWork.find(id, current.get().person().value(), KeepWorkbook.Result.class, waitingFor)
-                .orElseThrow(() -> new Refused(new WorkbookRefusal.WorkbookUnknown()));
+    private String shown(
+            UUID dossier, UUID statement, LongWork.Piece<KeepWorkbook.Result> piece, Model model, HttpServletResponse response) {
         if (piece.result() instanceof KeepWorkbook.Result.Kept kept) {
             return "redirect:" + Pages.at(dossier, statement) + "/workbook/" + kept.hash();
         }
@@ -216,6 +216,20 @@ class WorkbookPages {
         model.addAttribute("piece", piece);
         model.addAttribute("commandId", ids.next());
         return "statement/workbook-reading";
+    }
+
+    /** What was uploaded, on disk; an empty file where nothing was. */
+    private static Path received(@Nullable MultipartFile file) throws IOException {
+        var received = Files.createTempFile("torokubo-upload-", ".part");
+        try {
+            if (file != null) {
+                file.transferTo(received);
+            }
+        } catch (IOException | RuntimeException lost) {
+            remove(received);
+            throw lost;
+        }
+        return received;
     }
 
     private static void remove(Path received) {
