@@ -4,8 +4,11 @@ package jp.torokubo.record.criteria.importing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,7 +85,10 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
 
         private final Grid grid;
         private final IdCells cells;
-        private final java.util.Map<Integer, @Nullable WrittenId[]> pieces = new java.util.HashMap<>();
+        private final Map<Integer, @Nullable WrittenId[]> pieces = new HashMap<>();
+        /** By the column and that of the deepest tier. */
+        private final Map<List<Integer>, Optional<Level>> tiersAbove = new HashMap<>();
+        private final Map<Level, Long> scores = new IdentityHashMap<>();
         private final List<Level> singles;
         private final Optional<Level> divided;
 
@@ -160,6 +166,10 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
         }
 
         private long score(Level level) {
+            return scores.computeIfAbsent(level, this::scoreAnew);
+        }
+
+        private long scoreAnew(Level level) {
             return level.numbers().stream().mapToLong(number -> number.contains(".") ? cells.known().has(number) ? 1_000 : 10 : 1).sum();
         }
 
@@ -178,7 +188,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
             var levels = new ArrayList<Level>();
             for (int column = 0; column < grid.width(); column++) {
                 if (column != deepest.column() && headings.apply(column) != Heading.REFERENCE) {
-                    above(column, deepest).ifPresent(levels::add);
+                    tiersAbove.computeIfAbsent(List.of(column, deepest.column()), none -> above(none.get(0), deepest)).ifPresent(levels::add);
                 }
             }
             levels.sort(Comparator.comparingInt(level -> level.numbers().size()));

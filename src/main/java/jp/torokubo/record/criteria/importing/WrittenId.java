@@ -117,8 +117,8 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
     /** Whether two or more identifiers stand there, and nothing else. */
     static boolean severalIn(String cell) {
         var matcher = SEVERAL.matcher(plain(cell));
-        long found = matcher.results().count();
-        return found > 1 && SHORTENED_LIST.matcher(matcher.replaceAll("")).matches();
+        boolean several = matcher.find() && matcher.find();
+        return several && SHORTENED_LIST.matcher(matcher.replaceAll("")).matches();
     }
 
     int depth() {
