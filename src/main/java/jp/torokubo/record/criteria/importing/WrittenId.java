@@ -38,11 +38,14 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
     private static final Pattern CHAPTER_ALONE = Pattern.compile("^第?\\s*(\\d{1,2})\\s*章$");
     private static final Pattern OTHER_SEPARATORS = Pattern.compile("(?<=\\d)\\s*[-‐–−ー_・·‧,、。/\\s]\\s*(?=\\d)");
     private static final Pattern SEVERAL = Pattern.compile("\\d{1,2}(?:\\.\\d{1,3}){1,3}");
-    private static final Pattern SHORTENED_LIST = Pattern.compile("[\\s,、;；/～~〜\\-–.PBpb()及びとから]*");
+    private static final String BETWEEN = "[\\s,、;；/～~〜\\-–.PBpb()及びとから]";
+    private static final Pattern SHORTENED_LIST = Pattern.compile(BETWEEN + "*");
     /** Characters after which words that begin otherwise than an identifier have shown it. */
     private static final int BEGINNING = 60;
     private static final int LONGEST_PIECE = 40;
-    private static final Pattern LIST = Pattern.compile("[\\d\\s,、;；/～~〜\\-–.PBpb()及びとから]*");
+    private static final Pattern LIST = Pattern.compile("(?:\\d|" + BETWEEN + ")*");
+    /** Letters that may stand before an identifier, or between several. */
+    private static final String LETTERS_BEFORE = "第詳細管理策統制目標的番号項及びとから";
     private static final Pattern BEGINS = Pattern.compile("['’\\[(【「<〔『■●○◆・\\s.:：第NoID詳細管理策統制目標的番号項番]*\\d", Pattern.CASE_INSENSITIVE);
     private static final Pattern PIECE = Pattern.compile("^\\.?(\\d{1,3}(?:\\.\\d{1,3}){0,2})" + SUFFIX + "\\.?$", Pattern.CASE_INSENSITIVE);
 
@@ -51,7 +54,7 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
         if (cell.length() <= BEGINNING) {
             return cell.chars().anyMatch(WrittenId::mayBeDigit) && plain(cell).chars().anyMatch(c -> c >= '0' && c <= '9');
         }
-        if (isPlainJapanese(cell.charAt(0)) && BEFORE.indexOf(cell.charAt(0)) < 0 && LIST.pattern().indexOf(cell.charAt(0)) < 0) {
+        if (isPlainJapanese(cell.charAt(0)) && LETTERS_BEFORE.indexOf(cell.charAt(0)) < 0) {
             return false;
         }
         String head = plain(cell.substring(0, BEGINNING));
