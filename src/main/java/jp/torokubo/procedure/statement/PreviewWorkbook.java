@@ -77,7 +77,7 @@ public class PreviewWorkbook {
             var sheets = ((TableReading.Result.Read) book).sheets();
             var numbers = numbers(found.whole().statement().edition());
             var reading = WorkbookReader.read(sheets, statement, numbers, chosen);
-            var earlier = transaction.execute(open -> earlier(actor, found.whole(), reading));
+            var earlier = earlier(actor, found.whole(), reading);
             return new Result.Previewed(
                     found.whole(), reading, WorkbookPreview.of(reading, found.whole(), numbers, found.owners(),
                             (control, version) -> Optional.ofNullable(earlier.get(control + "@" + version))), sheets, numbers,
@@ -102,9 +102,9 @@ public class PreviewWorkbook {
         var stale = reading.rows().stream()
                 .filter(row -> row.version() != null && row.version() < whole.answer(row.control()).version())
                 .map(WorkbookReading.Row::control).toList();
-        var place = entrance.toWrite(actor, whole.statement().id());
-        return stale.isEmpty() ? Map.of() : answers.changes(place.reach(), whole.statement().id(), stale).stream()
-                .collect(Collectors.toMap(answer -> answer.control() + "@" + answer.version(), answer -> answer));
+        return stale.isEmpty() ? Map.of() : transaction.execute(open -> answers
+                .changes(entrance.toWrite(actor, whole.statement().id()).reach(), whole.statement().id(), stale).stream()
+                .collect(Collectors.toMap(answer -> answer.control() + "@" + answer.version(), answer -> answer)));
     }
 
     private EditionNumbers numbers(String edition) {

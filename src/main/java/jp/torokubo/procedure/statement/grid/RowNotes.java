@@ -3,9 +3,7 @@ package jp.torokubo.procedure.statement.grid;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +23,7 @@ import jp.torokubo.procedure.statement.FetchEvidence;
 import jp.torokubo.procedure.statement.RemoveEvidence;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.WriteComment;
+import jp.torokubo.procedure.statement.web.Uploads;
 import jp.torokubo.record.criteria.Control;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -105,7 +104,7 @@ class RowNotes {
             model.addAttribute("typedEvidence", new LinkedHashMap<>(sent));
             return again(dossier, statement, row, address, "evidence", notRead.why(), model, response);
         } finally {
-            removed(content);
+            Uploads.remove(content);
         }
     }
 
@@ -158,22 +157,6 @@ class RowNotes {
         if (file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty())) {
             return null;
         }
-        try {
-            var path = Files.createTempFile("torokubo-upload-", ".part");
-            file.transferTo(path);
-            return path;
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
-    }
-
-    private static void removed(@Nullable Path content) {
-        if (content != null) {
-            try {
-                Files.deleteIfExists(content);
-            } catch (IOException cannotRemove) {
-                throw new UncheckedIOException(cannotRemove);
-            }
-        }
+        return Uploads.onDisk(file);
     }
 }

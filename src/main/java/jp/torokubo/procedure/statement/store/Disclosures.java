@@ -65,7 +65,8 @@ public class Disclosures {
                 == 1;
     }
 
-    private static Disclosure disclosure(ResultSet row, int number) throws SQLException {
+    /** Also of a sheet's disclosures, which have the same columns. */
+    static Disclosure disclosure(ResultSet row, int number) throws SQLException {
         var ended = row.getObject("ends_at", OffsetDateTime.class);
         return new Disclosure(
                 row.getObject("id", UUID.class), row.getString("hash"), row.getString("receiver"), row.getString("named"),

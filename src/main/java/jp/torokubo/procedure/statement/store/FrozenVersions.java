@@ -3,13 +3,10 @@ package jp.torokubo.procedure.statement.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.Reach;
@@ -61,13 +58,13 @@ public class FrozenVersions {
     }
 
     public Map<Visibility, List<Row>> sections(Reach reach, String hash) {
-        return sections(within("select f.visibility, f.rows from statement.frozen_section f" + WITHIN_REACH + " and f.hash = :hash", reach)
+        return SectionRows.bySection(within("select f.visibility, f.rows from statement.frozen_section f" + WITHIN_REACH + " and f.hash = :hash", reach)
                 .param("hash", hash));
     }
 
     /** Without the restricted section. */
     public Map<Visibility, List<Row>> disclosedSections(String hash) {
-        return sections(database.sql("select f.visibility, f.rows from statement.frozen_section f" + DISCLOSED
+        return SectionRows.bySection(database.sql("select f.visibility, f.rows from statement.frozen_section f" + DISCLOSED
                 + " and f.hash = :hash and f.visibility <> 'restricted'").param("hash", hash));
     }
 
@@ -120,33 +117,12 @@ public class FrozenVersions {
                 .param("dossier", version.dossier().value())
                 .param("hash", version.hash())
                 .param("visibility", visibility.code())
-                .param("rows", written(section))
+                .param("rows", SectionRows.written(section))
                 .update());
     }
 
     private JdbcClient.StatementSpec within(String sql, Reach reach) {
         return database.sql(sql).param("reach", reach.dossierArray());
-    }
-
-    private static Map<Visibility, List<Row>> sections(JdbcClient.StatementSpec asked) {
-        var sections = new EnumMap<Visibility, List<Row>>(Visibility.class);
-        asked.query(row -> {
-            sections.put(Visibility.of(row.getString("visibility")).orElseThrow(), read(row.getString("rows")));
-        });
-        return sections;
-    }
-
-    private static String written(List<Row> rows) {
-        return rows.stream().map(row -> row.key() + "\t" + row.salt() + "\t" + row.value()).collect(Collectors.joining("\n"));
-    }
-
-    private static List<Row> read(String written) {
-        var rows = new ArrayList<Row>();
-        for (var line : written.split("\n")) {
-            var cells = line.split("\t", 3);
-            rows.add(new Row(cells[0], cells[1], cells[2]));
-        }
-        return rows;
     }
 
     private static FrozenVersion version(ResultSet row, int number) throws SQLException {

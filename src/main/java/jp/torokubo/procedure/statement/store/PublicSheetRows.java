@@ -30,7 +30,7 @@ public class PublicSheetRows {
                         """)
                 .param("service", service)
                 .query((row, number) -> {
-                    var rows = Sheets.read(row.getString("rows"));
+                    var rows = SectionRows.read(row.getString("rows"));
                     return new PublicSheet(
                             row.getString("hash"), row.getString("questions"),
                             new Sheet(row.getObject("service", UUID.class), SheetRows.answers(Visibility.PUBLIC, rows)),

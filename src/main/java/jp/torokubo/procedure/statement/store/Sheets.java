@@ -4,14 +4,10 @@ package jp.torokubo.procedure.statement.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.identity.Reach;
@@ -90,7 +86,7 @@ public class Sheets {
     }
 
     public Map<Visibility, List<Row>> sections(Reach reach, String hash) {
-        return sections(within(SECTION + WITHIN_REACH + " and e.hash = :hash", reach).param("hash", hash));
+        return SectionRows.bySection(within(SECTION + WITHIN_REACH + " and e.hash = :hash", reach).param("hash", hash));
     }
 
     /** All that are disclosed to the organisation for which somebody acts, newest first. */
@@ -104,7 +100,7 @@ public class Sheets {
 
     /** Without the restricted section. */
     public Map<Visibility, List<Row>> disclosedSections(String hash) {
-        return sections(database.sql(SECTION + DISCLOSED + " and e.hash = :hash and e.visibility <> 'restricted'").param("hash", hash));
+        return SectionRows.bySection(database.sql(SECTION + DISCLOSED + " and e.hash = :hash and e.visibility <> 'restricted'").param("hash", hash));
     }
 
     /** With its public part, where it is of a service. */
@@ -131,7 +127,7 @@ public class Sheets {
                 .param("dossier", edition.dossier().value())
                 .param("hash", edition.hash())
                 .param("visibility", visibility.code())
-                .param("rows", written(section))
+                .param("rows", SectionRows.written(section))
                 .update());
         if (edition.service() != null) {
             database.sql("""
@@ -144,7 +140,7 @@ public class Sheets {
                     .param("questions", edition.questions())
                     .param("agencies", edition.sections().get(Visibility.AGENCIES))
                     .param("restricted", edition.sections().get(Visibility.RESTRICTED))
-                    .param("rows", written(rows.getOrDefault(Visibility.PUBLIC, List.of())))
+                    .param("rows", SectionRows.written(rows.getOrDefault(Visibility.PUBLIC, List.of())))
                     .param("at", Moments.at(edition.at()))
                     .update();
         }
@@ -157,12 +153,7 @@ public class Sheets {
                         where e.dossier = any (:reach) and e.hash = :hash order by e.starts_at, e.id
                         """, reach)
                 .param("hash", hash)
-                .query((row, number) -> {
-                    var ended = row.getObject("ends_at", OffsetDateTime.class);
-                    return new Disclosure(
-                            row.getObject("id", UUID.class), row.getString("hash"), row.getString("receiver"), row.getString("named"),
-                            Moments.read(row, "starts_at"), ended == null ? null : ended.toInstant());
-                })
+                .query(Disclosures::disclosure)
                 .list();
     }
 
@@ -200,27 +191,6 @@ public class Sheets {
 
     private JdbcClient.StatementSpec within(String sql, Reach reach) {
         return database.sql(sql).param("reach", reach.dossierArray());
-    }
-
-    private static Map<Visibility, List<Row>> sections(JdbcClient.StatementSpec asked) {
-        var sections = new EnumMap<Visibility, List<Row>>(Visibility.class);
-        asked.query(row -> {
-            sections.put(Visibility.of(row.getString("visibility")).orElseThrow(), read(row.getString("rows")));
-        });
-        return sections;
-    }
-
-    static String written(List<Row> rows) {
-        return rows.stream().map(row -> row.key() + "\t" + row.salt() + "\t" + row.value()).collect(Collectors.joining("\n"));
-    }
-
-    static List<Row> read(String written) {
-        var rows = new ArrayList<Row>();
-        for (var line : written.isEmpty() ? new String[0] : written.split("\n")) {
-            var cells = line.split("\t", 3);
-            rows.add(new Row(cells[0], cells[1], cells[2]));
-        }
-        return rows;
     }
 
     private static Sheet.Edition edition(ResultSet row, int number) throws SQLException {

@@ -3,10 +3,7 @@ package jp.torokubo.procedure.statement.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -125,12 +122,12 @@ class WorkbookPages {
     @PostMapping("/workbook")
     String upload(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam UUID commandId,
-            @RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response) throws IOException {
-        var received = received(file);
+            @RequestParam(required = false) @Nullable MultipartFile file, Model model, HttpServletResponse response) {
+        var received = Uploads.onDisk(file);
         var command = new KeepWorkbook.Command(new CommandId(commandId), current.get(), new StatementId(statement), received);
-        var reading = longWork.begin(current.get().person().value(), () -> keepWorkbook.handle(command), () -> remove(received));
+        var reading = longWork.begin(current.get().person().value(), () -> keepWorkbook.handle(command), () -> Uploads.remove(received));
         if (reading.isEmpty()) {
-            remove(received);
+            Uploads.remove(received);
             pages.show(model, response, Map.of("file", new WorkbookRefusal.TooManyWaiting()));
             return page(dossier, statement, model);
         }
@@ -216,28 +213,6 @@ class WorkbookPages {
         model.addAttribute("piece", piece);
         model.addAttribute("commandId", ids.next());
         return "statement/workbook-reading";
-    }
-
-    /** What was uploaded, on disk; an empty file where nothing was. */
-    private static Path received(@Nullable MultipartFile file) throws IOException {
-        var received = Files.createTempFile("torokubo-upload-", ".part");
-        try {
-            if (file != null) {
-                file.transferTo(received);
-            }
-        } catch (IOException | RuntimeException lost) {
-            remove(received);
-            throw lost;
-        }
-        return received;
-    }
-
-    private static void remove(Path received) {
-        try {
-            Files.deleteIfExists(received);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
     }
 
     private String page(UUID dossier, UUID statement, Model model) {

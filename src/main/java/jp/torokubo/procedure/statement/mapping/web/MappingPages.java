@@ -2,9 +2,6 @@
 package jp.torokubo.procedure.statement.mapping.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +23,7 @@ import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.mapping.MappingReading;
 import jp.torokubo.procedure.statement.mapping.MappingRefusal;
 import jp.torokubo.procedure.statement.web.Pages;
+import jp.torokubo.procedure.statement.web.Uploads;
 import jp.torokubo.record.criteria.Criteria;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -104,7 +102,7 @@ class MappingPages {
             }
             return list(dossier, statement, typed, model);
         } finally {
-            removed(content);
+            Uploads.remove(content);
         }
     }
 
@@ -235,22 +233,6 @@ class MappingPages {
         if (file == null || file.isEmpty()) {
             return null;
         }
-        try {
-            var path = Files.createTempFile("torokubo-upload-", ".part");
-            file.transferTo(path);
-            return path;
-        } catch (IOException lost) {
-            throw new UncheckedIOException(lost);
-        }
-    }
-
-    private static void removed(@Nullable Path content) {
-        if (content != null) {
-            try {
-                Files.deleteIfExists(content);
-            } catch (IOException cannotRemove) {
-                throw new UncheckedIOException(cannotRemove);
-            }
-        }
+        return Uploads.onDisk(file);
     }
 }
