@@ -208,8 +208,10 @@ class WorkbookPagesTest {
 
     @Test
     void whoeverWaitsSeesHowFarTheReadingIsAndMayCallItOffAndNobodyElseFindsIt() throws Exception {
+        var begun = new CountDownLatch(1);
         var held = new CountDownLatch(1);
         var reading = longWork.begin(they.yuki.person().value(), () -> {
+            begun.countDown();
             try {
                 held.await();
             } catch (InterruptedException off) {
@@ -218,6 +220,8 @@ class WorkbookPagesTest {
             return new KeepWorkbook.Result.Kept("0".repeat(64));
         }, () -> { }).orElseThrow();
         var at = here + "/workbook/readings/" + reading;
+        // until a thread has taken it up the page says that it waits
+        begun.await();
 
         var shown = answer(they.yuki, at);
 
