@@ -5,14 +5,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
+import jp.torokubo.ground.identity.Names;
+import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.japanese.TokyoDay;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.inheritance.ReadInheritance;
+import jp.torokubo.procedure.statement.store.WarningWords;
 import jp.torokubo.record.criteria.Catalogue;
 import jp.torokubo.record.criteria.Criteria;
 import jp.torokubo.record.register.RegisterName;
@@ -29,13 +33,31 @@ public class CheckStatement {
 
     public sealed interface Result {
 
-        /** @param on the day for which the register and the lists were asked */
-        record Checked(WholeStatement whole, Catalogue catalogue, Remarks remarks, LocalDate on) implements Result {}
+        /**
+         * @param on the day for which the register and the lists were asked
+         * @param words what was said of its warnings
+         * @param people names of whoever has said something
+         * @param mayNotWrite why the reader may say nothing; null where he may
+         */
+        record Checked(
+                WholeStatement whole, Catalogue catalogue, Remarks remarks, LocalDate on, WordsGiven words, Map<PersonId, String> people,
+                @Nullable Refusal mayNotWrite) implements Result {}
 
         record Refused(Refusal why) implements Result {}
     }
 
+    /** What stands between a statement and its submission. @param withoutWord warnings for which nobody has said why they may stay */
+    public record Readiness(long errors, long warnings, long withoutWord) {
+
+        public boolean isReady() {
+            return errors == 0 && withoutWord == 0;
+        }
+    }
+
     private final ReadStatement statements;
+    private final Entrance entrance;
+    private final WarningWords words;
+    private final Names names;
     private final Criteria criteria;
     private final Rulebook rulebook;
     private final RegisterReading register;
@@ -43,9 +65,12 @@ public class CheckStatement {
     private final InstantSource clock;
 
     CheckStatement(
-            ReadStatement statements, Criteria criteria, Rulebook rulebook, RegisterReading register, ReadInheritance inheritance,
-            InstantSource clock) {
+            ReadStatement statements, Entrance entrance, WarningWords words, Names names, Criteria criteria, Rulebook rulebook,
+            RegisterReading register, ReadInheritance inheritance, InstantSource clock) {
         this.statements = statements;
+        this.entrance = entrance;
+        this.words = words;
+        this.names = names;
         this.criteria = criteria;
         this.rulebook = rulebook;
         this.register = register;
@@ -61,14 +86,28 @@ public class CheckStatement {
         if (result instanceof ReadStatement.Result.Refused refused) {
             return new Result.Refused(refused.why());
         }
-        var whole = ((ReadStatement.Result.Read) result).whole();
+        var read = (ReadStatement.Result.Read) result;
+        var whole = read.whole();
         if (!whole.statement().dossier().equals(dossier)) {
             return new Result.Refused(new StatementRefusal.StatementUnknown());
         }
         var today = TokyoDay.today(clock);
         var catalogue = criteria.catalogue(whole.statement().edition()).orElseThrow();
         var remarks = new SelfCheck(catalogue, surroundings(actor, whole, today)).whole(whole);
-        return new Result.Checked(whole, catalogue, remarks, today);
+        var said = words.of(entrance.enter(actor), id);
+        var people = new HashMap<PersonId, String>();
+        said.forEach(word -> people.computeIfAbsent(word.author(), one -> names.person(one).orElse("")));
+        return new Result.Checked(whole, catalogue, remarks, today, new WordsGiven(whole, remarks, said), people, read.mayNotWrite());
+    }
+
+    /** For whoever is to submit it; empty where it is not there for him. */
+    public Optional<Readiness> standing(Actor actor, StatementId id) {
+        return statements.find(actor, id)
+                .map(statement -> whole(actor, statement.dossier(), id))
+                .filter(Result.Checked.class::isInstance)
+                .map(Result.Checked.class::cast)
+                .map(checked -> new Readiness(
+                        checked.remarks().count(Severity.ERROR), checked.remarks().count(Severity.WARNING), checked.words().missing()));
     }
 
     private Surroundings surroundings(Actor actor, WholeStatement whole, LocalDate today) {

@@ -45,7 +45,11 @@ public record Remark(
 
     /** The same as long as the same rule finds the same thing at the same place. */
     public String key() {
-        return rule + "@" + place.code() + (subject.isEmpty() ? "" : "#" + subject);
+        return key(rule, place.code(), subject);
+    }
+
+    public static String key(String rule, String place, String subject) {
+        return rule + "@" + place + (subject.isEmpty() ? "" : "#" + subject);
     }
 
     /** Key of the sentence that says what is wrong. */

@@ -22,8 +22,8 @@ import jp.torokubo.procedure.statement.mapping.Lists;
 import org.springframework.context.ApplicationContext;
 
 /**
- * A statement with something in every table: parts, rows, evidence, a comment, a kept view, a frozen version, a disclosure, a mapping, a
- * buyer's sheet.
+ * A statement with something in every table: parts, rows, evidence, a comment, a word about a warning, a kept view, a frozen version, a
+ * disclosure, a mapping, a buyer's sheet.
  *
  * @param disclosure to the receiver
  * @param batch the deed that wrote the rows
@@ -51,6 +51,7 @@ public record StatementFixture(StatementId statement, String version, UUID discl
                 values (?, ?, ?, '9.1.1.1', ?, '{}', ?, ?)
                 """, dossier.value(), UUID.randomUUID(), statement.value(), marked.apply("コメント"), now(), manager.person().value());
         program.getBean(KeepView.class).handle(new KeepView.Command(command(), manager, statement, marked.apply("見方"), "lacks=answer"));
+        word(program, manager, statement, dossier, marked.apply("一言"));
         var mapping = Lists.id(Lists.brought(program.getBean(BringMapping.class), manager, statement, marked.apply("対応づけ"),
                 "item,control,text\n%s,9.1.1.3,%s\n".formatted(marked.apply("対応づけの項目"), marked.apply("対応づけの本文"))));
         var version = ((FreezeStatement.Result.Frozen) program.getBean(FreezeStatement.class).handle(
@@ -64,6 +65,13 @@ public record StatementFixture(StatementId statement, String version, UUID discl
 
     private static void save(ApplicationContext program, Actor actor, StatementId statement, Content content) {
         program.getBean(SavePart.class).handle(new SavePart.Command(command(), actor, statement, 0, content));
+    }
+
+    private static void word(ApplicationContext program, Actor manager, StatementId statement, DossierId dossier, String text) {
+        var checked = (CheckStatement.Result.Checked) program.getBean(CheckStatement.class).whole(manager, dossier, statement);
+        var warning = checked.remarks().of(Severity.WARNING).get(0);
+        program.getBean(AnswerWarning.class).handle(new AnswerWarning.Command(
+                command(), manager, statement, warning.key(), checked.words().fingerprint(warning), text));
     }
 
     private static UUID evidence(ApplicationContext program, StatementId statement, Actor manager, UnaryOperator<String> marked) {

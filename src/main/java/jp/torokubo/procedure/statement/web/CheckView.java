@@ -7,9 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.refusal.Article;
+import jp.torokubo.procedure.statement.CheckStatement;
 import jp.torokubo.procedure.statement.Remark;
 import jp.torokubo.procedure.statement.Severity;
+import jp.torokubo.procedure.statement.WarningWord;
+import jp.torokubo.procedure.statement.WordsGiven;
 import jp.torokubo.record.criteria.Catalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,8 @@ final class CheckView {
     private final RemarkWords words;
     private final Locale language;
     private final List<Remark> all;
+    private final WordsGiven given;
+    private final Ids ids;
 
     /** @param key code of a part, number of a chapter, or {@code evidence} */
     record Group(String key, String title, boolean chapter, List<Line> lines) {}
@@ -31,33 +38,56 @@ final class CheckView {
      * @param title of the row or of the evidence; empty where the part is meant
      * @param address below the statement's, where it is mended
      * @param pattern of that address, as the frame knows pages
+     * @param said null for an error
      */
     record Line(
-            Severity severity, String place, String title, String address, String pattern, String wrong, String mend, Article article) {}
+            Severity severity, String place, String title, String address, String pattern, String wrong, String mend, Article article,
+            @Nullable Said said) {}
+
+    /**
+     * What was said of a warning, and what a word needs that is said of it now.
+     *
+     * @param holding null where there is no word
+     * @param lapsed a word about an earlier text, where none holds
+     */
+    record Said(
+            String warning, String about, @Nullable WarningWord holding, @Nullable WarningWord lapsed, UUID commandId) {
+
+        public String anchor() {
+            return CheckView.anchor(about);
+        }
+    }
 
     /** @param count under the other filter that is set */
     record Choice(String key, String title, boolean chapter, long count) {}
 
-    CheckView(Catalogue catalogue, RemarkWords words, Locale language, List<Remark> all) {
-        this.catalogue = catalogue;
+    CheckView(CheckStatement.Result.Checked checked, RemarkWords words, Ids ids, Locale language) {
+        this.catalogue = checked.catalogue();
         this.words = words;
         this.language = language;
-        this.all = all;
+        this.all = checked.remarks().all();
+        this.given = checked.words();
+        this.ids = ids;
     }
 
-    /** Everything that goes through both filters, errors first. */
-    List<Remark> chosen(@Nullable Severity severity, String group) {
+    /** Where a warning stands on the page. */
+    static String anchor(String about) {
+        return "w-" + about.substring(0, 16);
+    }
+
+    /** Everything that goes through the filter, errors first. */
+    List<Remark> chosen(CheckFilter filter) {
         return all.stream()
-                .filter(remark -> severity == null || remark.severity() == severity)
-                .filter(remark -> group.isEmpty() || group(remark).equals(group))
+                .filter(filter.anyGroup(given))
+                .filter(remark -> filter.group().isEmpty() || group(remark).equals(filter.group()))
                 .sorted(Comparator.comparing(Remark::severity))
                 .toList();
     }
 
     /** The groups there are, in the order of the statement. */
-    List<Choice> choices(@Nullable Severity severity) {
+    List<Choice> choices(CheckFilter filter) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        all.stream().filter(remark -> severity == null || remark.severity() == severity).forEach(remark -> counts.merge(group(remark), 1L, Long::sum));
+        all.stream().filter(filter.anyGroup(given)).forEach(remark -> counts.merge(group(remark), 1L, Long::sum));
         return counts.entrySet().stream()
                 .map(count -> new Choice(count.getKey(), title(count.getKey()), isChapter(count.getKey()), count.getValue())).toList();
     }
@@ -79,16 +109,25 @@ final class CheckView {
     }
 
     private Line line(Remark remark) {
-        var wrong = words.wrong(remark, language);
-        var mend = words.mend(remark, language);
         if (remark.place() instanceof Remark.InRow row) {
             var title = catalogue.control(row.control()).orElseThrow().title(language.getLanguage().equals("en"));
-            return new Line(remark.severity(), row.control(), title, "/controls/" + row.control(), "/controls/{}", wrong, mend, remark.article());
+            return line(remark, row.control(), title, "/controls/" + row.control(), "/controls/{}");
         }
         if (remark.place() instanceof Remark.InEvidence evidence) {
-            return new Line(remark.severity(), "", evidence.title(), "/evidence", "/evidence", wrong, mend, remark.article());
+            return line(remark, "", evidence.title(), "/evidence", "/evidence");
         }
-        return new Line(remark.severity(), "", "", "/parts/" + remark.place().code(), "/parts/{}", wrong, mend, remark.article());
+        return line(remark, "", "", "/parts/" + remark.place().code(), "/parts/{}");
+    }
+
+    private Line line(Remark remark, String place, String title, String address, String pattern) {
+        return new Line(
+                remark.severity(), place, title, address, pattern, words.wrong(remark, language), words.mend(remark, language),
+                remark.article(), remark.severity() == Severity.ERROR ? null : said(remark));
+    }
+
+    private Said said(Remark remark) {
+        return new Said(
+                remark.key(), given.fingerprint(remark), given.holding(remark).orElse(null), given.lapsed(remark).orElse(null), ids.next());
     }
 
     private static String group(Remark remark) {

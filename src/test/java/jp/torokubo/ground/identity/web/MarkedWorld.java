@@ -173,7 +173,7 @@ final class MarkedWorld {
     private void statement(String name, DossierId dossier, Actor manager, Map<String, String> values) {
         var made = StatementFixture.of(program, manager, dossier, NOBODYS_NUMBER, text -> text + " " + mark(
                 name + ": " + text, actor -> sees(actor, dossier)
-                        && (!text.equals("コメント") && !text.startsWith("対応づけ") && !text.startsWith("シート") || isOfTheProvidersSide(actor))
+                        && (!text.equals("コメント") && !text.equals("一言") && !text.startsWith("対応づけ") && !text.startsWith("シート") || isOfTheProvidersSide(actor))
                         && (!text.equals("見方") || actor.person().equals(manager.person()))));
         values.put("statement", made.statement().value().toString());
         values.put("version", made.version());
