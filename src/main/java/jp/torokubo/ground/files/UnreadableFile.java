@@ -66,6 +66,7 @@ public record UnreadableFile(Why why, Map<String, Object> facts) implements Refu
         TOO_MANY_SHEETS("too-many-sheets"),
         TOO_MANY_MERGES("too-many-merges"),
         CELL_TOO_LONG("cell-too-long"),
+        CELL_OF_SHEET_TOO_LONG("cell-of-sheet-too-long"),
         TOO_MUCH_TEXT("too-much-text"),
         /** The reading did not end in time and was killed. */
         DEADLINE("deadline"),

@@ -118,7 +118,7 @@ public class AddEvidence {
     }
 
     private static void check(GivenFile file) {
-        var name = EvidenceName.of(file.name());
+        var name = FileName.of(file.name());
         if (name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > 255) {
             throw new Halt(new RowRefusal.FileNameUnusable());
         }
@@ -143,7 +143,7 @@ public class AddEvidence {
         var hash = command.file() == null ? null : files.keep(place.reach(), statement.dossier(), command.file().content());
         var evidence = new Evidence(
                 ids.next(), title, same ? before.sha256() : hash,
-                same ? before.fileName() : command.file() == null ? null : EvidenceName.of(command.file().name()),
+                same ? before.fileName() : command.file() == null ? null : FileName.of(command.file().name()),
                 same ? before.link() : command.link(), command.owner(), command.validUntil(), controls(statement, command.controls()));
         shelf.add(statement, evidence, command.replaces(), false, clock.instant(), command.actor().person());
         trail.write(

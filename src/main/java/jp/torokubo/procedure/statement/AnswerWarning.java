@@ -25,8 +25,9 @@ public class AnswerWarning {
     /**
      * @param warning {@link Remark#key} of it
      * @param about {@link WordsGiven#fingerprint} of what he had before him
+     * @param alike whether he says the same of all other warnings of that rule that are without a word
      */
-    public record Command(CommandId id, Actor actor, StatementId statement, String warning, String about, String text) {}
+    public record Command(CommandId id, Actor actor, StatementId statement, String warning, String about, String text, boolean alike) {}
 
     public sealed interface Result {
         record Said(UUID word) implements Result {}
@@ -69,7 +70,8 @@ public class AnswerWarning {
             return new Result.Refused(new StatementRefusal.TextTooLong("word", WarningWord.LONGEST_TEXT, length));
         }
         var asked = Asked.hash(List.of(
-                "word", command.actor().person().value(), command.statement().value(), command.warning(), command.about(), text));
+                "word", command.actor().person().value(), command.statement().value(), command.warning(), command.about(), text,
+                command.alike()));
         try {
             return transaction.execute(open -> {
                 var statement = entrance.toWrite(command.actor(), command.statement()).statement();
@@ -81,23 +83,37 @@ public class AnswerWarning {
     }
 
     private Kept say(Command command, Statement statement, String text) {
-        var warning = warned(command, statement);
-        var word = new WarningWord(ids.next(), warning.key(), command.about(), text, clock.instant(), command.actor().person());
+        var checked = checked(command, statement);
+        var warning = warned(command, checked);
+        var word = say(command, statement, warning, command.about(), text);
+        if (command.alike()) {
+            checked.remarks().all().stream()
+                    .filter(other -> other.rule().equals(warning.rule()) && !other.key().equals(warning.key()) && checked.words().isMissing(other))
+                    .forEach(other -> say(command, statement, other, checked.words().fingerprint(other), text));
+        }
+        return new Kept(word);
+    }
+
+    private UUID say(Command command, Statement statement, Remark warning, String about, String text) {
+        var word = new WarningWord(ids.next(), warning.key(), about, text, clock.instant(), command.actor().person());
         words.add(statement, warning, word);
         trail.write(
                 command.actor(), "statement.word-said", "dossier " + statement.dossier().value(), Map.of(),
                 Map.of("statement", statement.id().value().toString(), "rule", warning.rule(), "place", warning.place().code(),
                         "word", word.id().toString()));
-        return new Kept(word.id());
+        return word.id();
     }
 
-    /** @throws Halt where there is no such warning of such a text */
-    private Remark warned(Command command, Statement statement) {
+    private CheckStatement.Result.Checked checked(Command command, Statement statement) {
         var result = check.whole(command.actor(), statement.dossier(), statement.id());
         if (result instanceof CheckStatement.Result.Refused refused) {
             throw new Halt(refused.why());
         }
-        var checked = (CheckStatement.Result.Checked) result;
+        return (CheckStatement.Result.Checked) result;
+    }
+
+    /** @throws Halt where there is no such warning of such a text */
+    private static Remark warned(Command command, CheckStatement.Result.Checked checked) {
         var found = checked.remarks().all().stream().filter(remark -> remark.key().equals(command.warning())).toList();
         if (found.isEmpty()) {
             throw new Halt(new WarningRefusal.WarningGone());

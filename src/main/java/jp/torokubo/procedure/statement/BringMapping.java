@@ -154,7 +154,7 @@ public class BringMapping {
     }
 
     private static String fileName(String given) {
-        var name = EvidenceName.of(given);
+        var name = FileName.of(given);
         return name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > 255 ? "mapping.csv" : name;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import jp.torokubo.ground.commands.CommandId;
@@ -16,6 +17,7 @@ import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.workbook.ReadUploadedBook;
+import jp.torokubo.procedure.statement.store.Workbooks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,8 +26,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Writes
 public class KeepWorkbook {
 
-    /** @param file whoever calls removes it afterwards */
-    public record Command(CommandId id, Actor actor, StatementId statement, Path file) {}
+    private static final int LONGEST_NAME = 200;
+
+    /**
+     * @param name of the file on the disk it came from
+     * @param file whoever calls removes it afterwards
+     */
+    public record Command(CommandId id, Actor actor, StatementId statement, String name, Path file) {}
 
     public sealed interface Result {
 
@@ -42,16 +49,21 @@ public class KeepWorkbook {
     private final Entrance entrance;
     private final ReadUploadedBook books;
     private final DossierFiles files;
+    private final Workbooks workbooks;
     private final Trail trail;
+    private final InstantSource clock;
     private final TransactionTemplate transaction;
 
     KeepWorkbook(
-            Once once, Entrance entrance, ReadUploadedBook books, DossierFiles files, Trail trail, TransactionTemplate transaction) {
+            Once once, Entrance entrance, ReadUploadedBook books, DossierFiles files, Workbooks workbooks, Trail trail, InstantSource clock,
+            TransactionTemplate transaction) {
         this.once = once;
         this.entrance = entrance;
         this.books = books;
         this.files = files;
+        this.workbooks = workbooks;
         this.trail = trail;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -84,9 +96,16 @@ public class KeepWorkbook {
 
     private Answer keep(Command command, Entrance.Place place) {
         var hash = files.keep(place.reach(), place.statement().dossier(), command.file());
+        workbooks.add(place.statement(), hash, called(command.name()), clock.instant(), command.actor().person());
         trail.write(
                 command.actor(), "statement.workbook-kept", "dossier " + place.statement().dossier().value(), Map.of(),
                 Map.of("statement", command.statement().value().toString(), "sha256", hash));
         return new Answer(hash);
+    }
+
+    private static String called(String given) {
+        var name = FileName.of(given);
+        return name.isEmpty() ? "?" : name.codePointCount(0, name.length()) <= LONGEST_NAME
+                ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 }

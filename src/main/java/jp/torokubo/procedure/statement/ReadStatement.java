@@ -7,10 +7,12 @@ import java.util.Optional;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.IdentityRefusal;
+import jp.torokubo.ground.identity.Names;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.store.Answers;
 import jp.torokubo.procedure.statement.store.EvidenceShelf;
 import jp.torokubo.procedure.statement.store.Statements;
+import jp.torokubo.procedure.statement.store.Workbooks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,14 @@ public class ReadStatement {
     /** A statement without its rows, for pages that show none. @param mayNotWrite as above */
     public record Head(Statement statement, Map<Part, PartVersion> parts, @Nullable Refusal mayNotWrite) {}
 
+    /**
+     * A workbook that was taken in.
+     *
+     * @param file its name; empty where that is not known
+     * @param person his name; empty where that is not known
+     */
+    public record TakenIn(Batch deed, String file, String person) {}
+
     public sealed interface Listed {
 
         /** @param mayNotWrite why the reader may begin none; null where he may */
@@ -43,12 +53,16 @@ public class ReadStatement {
     private final Statements statements;
     private final Answers answers;
     private final EvidenceShelf evidence;
+    private final Workbooks workbooks;
+    private final Names names;
 
-    ReadStatement(Entrance entrance, Statements statements, Answers answers, EvidenceShelf evidence) {
+    ReadStatement(Entrance entrance, Statements statements, Answers answers, EvidenceShelf evidence, Workbooks workbooks, Names names) {
         this.entrance = entrance;
         this.statements = statements;
         this.answers = answers;
         this.evidence = evidence;
+        this.workbooks = workbooks;
+        this.names = names;
     }
 
     /** Everything it says. */
@@ -98,5 +112,16 @@ public class ReadStatement {
     /** What was done to its rows, newest first. */
     public List<Batch> deeds(Actor actor, StatementId id, int most) {
         return answers.batches(entrance.enter(actor), id, most);
+    }
+
+    /** Workbooks that were taken into it, newest first. */
+    public List<TakenIn> imports(Actor actor, StatementId id, int mostDeeds) {
+        var reach = entrance.enter(actor);
+        var files = workbooks.names(reach, id);
+        return answers.batches(reach, id, mostDeeds).stream()
+                .filter(deed -> deed.deed() == Deed.IMPORT)
+                .map(deed -> new TakenIn(
+                        deed, files.getOrDefault(String.valueOf(deed.subject()), ""), names.person(deed.author()).orElse("")))
+                .toList();
     }
 }

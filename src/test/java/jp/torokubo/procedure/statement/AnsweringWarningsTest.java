@@ -68,6 +68,23 @@ class AnsweringWarningsTest {
     }
 
     @Test
+    void oneWordCanBeSaidOfEveryWarningOfItsKindThatHasNone() {
+        changeAnswers.handle(change(they.yuki, statement, leftOut("9.1.1.4", "該当なし")));
+        changeAnswers.handle(change(they.yuki, statement, leftOut("9.1.1.5", "該当なし")));
+        var kind = remark(WARNING).rule();
+        var alike = checked().remarks().all().stream().filter(one -> one.rule().equals(kind)).map(Remark::key).toList();
+        assertThat(alike).hasSizeGreaterThan(2);
+        var other = alike.stream().filter(one -> !one.equals(WARNING)).findFirst().orElseThrow();
+        said(they.yuki, other, "先に言ったこと");
+        var before = standing();
+
+        answerWarning.handle(new AnswerWarning.Command(command(), they.yuki, statement, WARNING, about(WARNING), "まとめて言う", true));
+
+        assertThat(standing().withoutWord()).isEqualTo(before.withoutWord() - (alike.size() - 1));
+        assertThat(checked().words().holding(remark(other)).orElseThrow().text()).isEqualTo("先に言ったこと");
+    }
+
+    @Test
     void aWordOutsideOfRowsLapsesWithItsPart() {
         said(they.yuki, "report-day-missing@subsequent-events", "まだ決まらない");
         assertThat(checked().words().holding(remark("report-day-missing@subsequent-events"))).isPresent();
@@ -140,7 +157,7 @@ class AnsweringWarningsTest {
     @Test
     @NthFailureOf(AnswerWarning.class)
     void aWordIsKeptOnceOrNotAtAll() {
-        var word = new AnswerWarning.Command(command(), they.yuki, statement, WARNING, about(WARNING), "この機能がないため");
+        var word = new AnswerWarning.Command(command(), they.yuki, statement, WARNING, about(WARNING), "この機能がないため", true);
 
         NthFailure.of(() -> answerWarning.handle(word)).changesNothingAndARetryTakesEffectOnce();
     }
@@ -150,7 +167,7 @@ class AnsweringWarningsTest {
     }
 
     private AnswerWarning.Result say(Actor actor, String warning, String about, String text) {
-        return answerWarning.handle(new AnswerWarning.Command(command(), actor, statement, warning, about, text));
+        return answerWarning.handle(new AnswerWarning.Command(command(), actor, statement, warning, about, text, false));
     }
 
     private static AnswerWarning.Result refused(Refusal why) {

@@ -149,7 +149,7 @@ class AroundRowsTest {
         assertThat(refusal(link("https://a@example.jp/"))).isInstanceOf(StatementRefusal.LinkNotALink.class);
         assertThat(refusal(evidence(they.yuki, null, "記録", ""))).isInstanceOf(StatementRefusal.EvidenceEmpty.class);
         assertThat(refusal(evidence(they.yuki, null, " ", "x"))).isEqualTo(new StatementRefusal.EvidenceIncomplete());
-        assertThat(EvidenceName.of("C:\\x\\<script>.txt")).isEqualTo("_script_.txt");
+        assertThat(FileName.of("C:\\x\\<script>.txt")).isEqualTo("_script_.txt");
     }
 
     @Test

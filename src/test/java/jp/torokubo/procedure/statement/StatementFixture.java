@@ -71,7 +71,7 @@ public record StatementFixture(StatementId statement, String version, UUID discl
         var checked = (CheckStatement.Result.Checked) program.getBean(CheckStatement.class).whole(manager, dossier, statement);
         var warning = checked.remarks().of(Severity.WARNING).get(0);
         program.getBean(AnswerWarning.class).handle(new AnswerWarning.Command(
-                command(), manager, statement, warning.key(), checked.words().fingerprint(warning), text));
+                command(), manager, statement, warning.key(), checked.words().fingerprint(warning), text, false));
     }
 
     private static UUID evidence(ApplicationContext program, StatementId statement, Actor manager, UnaryOperator<String> marked) {

@@ -129,7 +129,7 @@ final class SheetReader {
         }
         characters += value.length();
         if (value.length() > Limits.CELL_CHARACTERS) {
-            throw new Unreadable(Why.CELL_TOO_LONG, at(name, "limit", Limits.CELL_CHARACTERS));
+            throw new Unreadable(Why.CELL_OF_SHEET_TOO_LONG, at(name, "limit", Limits.CELL_CHARACTERS));
         }
         if (characters > Limits.ALL_CHARACTERS) {
             throw new Unreadable(Why.TOO_MUCH_TEXT, Map.of("limit", Limits.ALL_CHARACTERS));
@@ -165,7 +165,7 @@ final class SheetReader {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.is("f")) {
-                    unseen(new Unreadable(Why.FORMULA, at(name, "sheet", sheet)));
+                    unseen(new Unreadable(Why.FORMULA, at(name)));
                     calculated = true;
                 } else if (xml.is("v")) {
                     plain = xml.content();
@@ -213,11 +213,16 @@ final class SheetReader {
         } catch (NumberFormatException notANumber) {
             throw new Unreadable(Why.BAD_CELL, Map.of("cell", CellName.column(name.column()) + name.row()));
         }
-        mark(name.row(), name.column(), day ? Mark.DAY : Mark.NUMBER);
         if (day) {
-            return formats.day(value)
-                    .orElseThrow(() -> new Unreadable(Why.BAD_DATE, at(name, "value", value.toString())));
+            var found = formats.day(value);
+            if (found.isPresent()) {
+                mark(name.row(), name.column(), Mark.DAY);
+                return found.get();
+            }
+            // a number under a format of days, 0 say, is shown as signs without meaning: whoever asked for marks sees the number
+            unseen(new Unreadable(Why.BAD_DATE, at(name, "value", value.toString())));
         }
+        mark(name.row(), name.column(), Mark.NUMBER);
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
@@ -259,8 +264,12 @@ final class SheetReader {
         });
     }
 
-    private static Map<String, Object> at(CellName name, String fact, Object value) {
-        return Map.of("row", name.row(), "column", CellName.column(name.column()), fact, value);
+    private Map<String, Object> at(CellName name) {
+        return Map.of("sheet", sheet, "row", name.row(), "column", CellName.column(name.column()));
+    }
+
+    private Map<String, Object> at(CellName name, String fact, Object value) {
+        return Map.of("sheet", sheet, "row", name.row(), "column", CellName.column(name.column()), fact, value);
     }
 
     private static int number(@Nullable String text) {

@@ -73,12 +73,13 @@ class CheckPage {
     String say(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam UUID commandId,
             @RequestParam(defaultValue = "") String warning, @RequestParam(defaultValue = "") String about,
-            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String severity,
+            @RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "false") boolean alike,
+            @RequestParam(defaultValue = "") String severity,
             @RequestParam(defaultValue = "") String group, @RequestParam(defaultValue = "") String word,
             @RequestParam(defaultValue = "1") int page, Model model, HttpServletResponse response, Locale language) {
         checked(dossier, statement);
         var result = answerWarning.handle(new AnswerWarning.Command(
-                new CommandId(commandId), current.get(), new StatementId(statement), warning, about, text));
+                new CommandId(commandId), current.get(), new StatementId(statement), warning, about, text, alike));
         var filter = new CheckFilter(severity, group, word);
         if (result instanceof AnswerWarning.Result.Said) {
             var anchor = filter.withoutWord() || about.length() < 16 ? "" : "#" + CheckView.anchor(about);
@@ -87,6 +88,7 @@ class CheckPage {
         var why = pages.orThrown(((AnswerWarning.Result.Refused) result).why());
         model.addAttribute("typed", text);
         model.addAttribute("typedFor", warning);
+        model.addAttribute("typedAlike", alike);
         var template = show(dossier, statement, filter, page, model, language);
         var field = shown(model, warning);
         model.addAttribute("typedApart", field == null);

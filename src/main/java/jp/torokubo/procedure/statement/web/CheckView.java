@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.refusal.Article;
 import jp.torokubo.procedure.statement.CheckStatement;
@@ -29,6 +30,7 @@ final class CheckView {
     private final List<Remark> all;
     private final WordsGiven given;
     private final Ids ids;
+    private final Map<String, Long> missing;
 
     /** @param key code of a part, number of a chapter, or {@code evidence} */
     record Group(String key, String title, boolean chapter, List<Line> lines) {}
@@ -49,9 +51,10 @@ final class CheckView {
      *
      * @param holding null where there is no word
      * @param lapsed a word about an earlier text, where none holds
+     * @param alike how many other warnings of the rule are without a word
      */
     record Said(
-            String warning, String about, @Nullable WarningWord holding, @Nullable WarningWord lapsed, UUID commandId) {
+            String warning, String about, @Nullable WarningWord holding, @Nullable WarningWord lapsed, long alike, UUID commandId) {
 
         public String anchor() {
             return CheckView.anchor(about);
@@ -68,6 +71,7 @@ final class CheckView {
         this.all = checked.remarks().all();
         this.given = checked.words();
         this.ids = ids;
+        this.missing = all.stream().filter(given::isMissing).collect(Collectors.groupingBy(Remark::rule, Collectors.counting()));
     }
 
     /** Where a warning stands on the page. */
@@ -127,7 +131,8 @@ final class CheckView {
 
     private Said said(Remark remark) {
         return new Said(
-                remark.key(), given.fingerprint(remark), given.holding(remark).orElse(null), given.lapsed(remark).orElse(null), ids.next());
+                remark.key(), given.fingerprint(remark), given.holding(remark).orElse(null), given.lapsed(remark).orElse(null),
+                missing.getOrDefault(remark.rule(), 0L) - (given.isMissing(remark) ? 1 : 0), ids.next());
     }
 
     private static String group(Remark remark) {

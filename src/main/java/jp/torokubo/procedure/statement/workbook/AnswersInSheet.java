@@ -167,7 +167,7 @@ final class AnswersInSheet {
         // what is merged over several rows with numbers of their own is said of each of them
         boolean says = cells.sayAnything() || answered && !further && cells.showAnything();
         if (!written && !says || !answered && !says) {
-            above = new FoundRow(cells.place(), control, version, null, List.of(), null, null, null, null, null, further, hidden);
+            above = new FoundRow(cells.place(), columns.letters(), control, version, null, List.of(), null, null, null, null, null, further, hidden);
             return;
         }
         var visible = cells.read(control, version, further, hidden, hidden ? RowCells.Which.ALL : RowCells.Which.VISIBLE);

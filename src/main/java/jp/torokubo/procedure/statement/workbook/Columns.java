@@ -3,6 +3,7 @@ package jp.torokubo.procedure.statement.workbook;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import jp.torokubo.record.criteria.ControlsInSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a sheet holds what, by the words above it in either language; where these leave it open, by what stands below.
  *
  * @param undecided fields of which several columns could be
+ * @param letters of the first column of each field that was found
  */
-record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided) {
+record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters) {
+
+    Columns(TreeMap<Integer, Use> found, Map<Field, List<Integer>> undecided) {
+        this(found, undecided, letters(found));
+    }
 
     /**
      * @param part 0: of the row; 1 and 2: of the state before and after a change, which then stand in columns of their own
@@ -92,6 +99,12 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided) {
             found.values().removeIf(use -> use.part() == 0 && use.field().isOfRealisation());
         }
         return new Columns(found, undecided);
+    }
+
+    private static Map<Field, String> letters(TreeMap<Integer, Use> found) {
+        var letters = new EnumMap<Field, String>(Field.class);
+        found.forEach((column, use) -> letters.putIfAbsent(use.field(), ControlsInSheet.letters(column)));
+        return letters;
     }
 
     /** Latin words below a heading that names no language: where another column says that it is the English one, they are not. */

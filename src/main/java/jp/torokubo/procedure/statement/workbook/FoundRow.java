@@ -2,6 +2,7 @@
 package jp.torokubo.procedure.statement.workbook;
 
 import java.util.List;
+import java.util.Map;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.RowState;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Day;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a sheet, every cell of it read. Null: no such column, or an empty cell where that says nothing.
  *
+ * @param letters of the columns of its sheet
  * @param further whether it only continues the row above, with which it shares a merged number
  */
 record FoundRow(
-        Place place, String control, @Nullable Long version, @Nullable Choice choice, List<Part> parts, @Nullable String reasonJa,
+        Place place, Map<Field, String> letters, String control, @Nullable Long version, @Nullable Choice choice, List<Part> parts, @Nullable String reasonJa,
         @Nullable String reasonEn, @Nullable String owner, @Nullable Day due, @Nullable RowState state, boolean further, boolean hidden) {
 
     boolean isWritten() {

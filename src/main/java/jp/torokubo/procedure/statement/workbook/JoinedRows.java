@@ -52,7 +52,7 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
             var version = rows.stream().map(FoundRow::version).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
             var more = rows.stream().skip(1).map(FoundRow::place).toList();
             return new JoinedRows(
-                    Optional.of(new Row(first.place(), more, first.control(), version, choice, parts, reasonJa, reasonEn, owner, due, state, first.hidden())),
+                    Optional.of(new Row(first.place(), first.letters(), more, first.control(), version, choice, parts, reasonJa, reasonEn, owner, due, state, first.hidden())),
                     List.of(), List.copyOf(notes));
         }
 
@@ -79,9 +79,9 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
         }
 
         private void contradict(Field field, FoundRow one, FoundRow other, String said, String saidThere) {
-            problems.add(Problem.of(one.place(), "", said, one.control(), new WorkbookRefusal.TwiceOtherwise(
+            problems.add(Problem.of(one.place(), one.letters().getOrDefault(field, ""), said, one.control(), new WorkbookRefusal.TwiceOtherwise(
                     one.control(), field.heading(false), field.heading(true), other.place().sheet(), other.place().row())));
-            problems.add(Problem.of(other.place(), "", saidThere, one.control(), new WorkbookRefusal.TwiceOtherwise(
+            problems.add(Problem.of(other.place(), other.letters().getOrDefault(field, ""), saidThere, one.control(), new WorkbookRefusal.TwiceOtherwise(
                     one.control(), field.heading(false), field.heading(true), one.place().sheet(), one.place().row())));
         }
 
@@ -120,7 +120,7 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
         }
 
         private void twice(FoundRow one, FoundRow other, Part part) {
-            problems.add(Problem.of(one.place(), "", shown(part), one.control(),
+            problems.add(Problem.of(one.place(), one.letters().getOrDefault(part.ja() == null ? Field.REALISATION_EN : Field.REALISATION_JA, ""), shown(part), one.control(),
                     new WorkbookRefusal.TwiceWithoutDays(one.control(), other.place().sheet(), other.place().row())));
         }
 

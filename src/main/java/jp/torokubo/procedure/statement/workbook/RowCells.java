@@ -133,7 +133,7 @@ final class RowCells {
         written = version != null;
         which = wanted;
         return new FoundRow(
-                place, control, version, choice(), parts(), text(Field.REASON_JA, 0), text(Field.REASON_EN, 0), owner(), day(Field.DUE, 0),
+                place, columns.letters(), control, version, choice(), parts(), text(Field.REASON_JA, 0), text(Field.REASON_EN, 0), owner(), day(Field.DUE, 0),
                 state(), further, hidden);
     }
 

@@ -12,6 +12,7 @@ import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.AnswerEdit;
 import jp.torokubo.procedure.statement.AnswerRules;
 import jp.torokubo.procedure.statement.Realisation;
+import jp.torokubo.procedure.statement.StatementRefusal;
 import jp.torokubo.procedure.statement.WholeStatement;
 import jp.torokubo.procedure.statement.Wording;
 import jp.torokubo.procedure.statement.WorkbookRefusal;
@@ -113,7 +114,7 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
                     : error(row, before, List.of(Problem.of(row.place(), "", "", row.control(), new WorkbookRefusal.Hidden(row.control())))), true);
         }
         if (!wrong.isEmpty()) {
-            return new Hiding(error(row, before, wrong.stream().map(why -> Problem.of(row.place(), "", "", row.control(), why)).toList()), false);
+            return new Hiding(error(row, before, wrong.stream().map(why -> problem(row, why)).toList()), false);
         }
         if (row.version() != null && row.version() > before.version()) {
             return new Hiding(error(row, before, List.of(
@@ -134,6 +135,23 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
         }
         var then = version == 0 ? Optional.of(Answer.untouched(row.control())) : asWritten.apply(row.control(), version);
         return then.filter(answer -> differences(answer, edit(row, answer, owners).appliedTo(answer)).isEmpty()).isPresent();
+    }
+
+    /** With the cell that is meant, where the refusal speaks of one. */
+    private static Problem problem(Row row, StatementRefusal why) {
+        Field field = null;
+        String value = "";
+        if (why instanceof StatementRefusal.OwnerUnknown) {
+            field = Field.OWNER;
+            value = or(row.owner(), "");
+        } else if (why instanceof StatementRefusal.NoSuchMove) {
+            field = Field.STATE;
+        } else if (why instanceof StatementRefusal.DaysReversed || why instanceof StatementRefusal.DaysOverlap) {
+            field = Field.FROM;
+        } else if (why instanceof StatementRefusal.TextTooLong text) {
+            field = text.field().equals("reason") ? Field.REASON_JA : Field.REALISATION_JA;
+        }
+        return Problem.of(row.place(), field == null ? "" : row.letters().getOrDefault(field, ""), value, row.control(), why);
     }
 
     private static Planned error(Row row, Answer before, List<Problem> problems) {

@@ -31,6 +31,7 @@ public record WorkbookReading(List<Row> rows, List<Problem> problems, List<Sheet
     /**
      * What a workbook says of one control. Null is what it does not speak of; empty is what it says is nothing.
      *
+     * @param letters of the columns in which its answers stand
      * @param more further rows of the same control
      * @param version of the row in the statement when it was written out; null where the row was not written by the program, or for
      *     another statement
@@ -38,7 +39,7 @@ public record WorkbookReading(List<Row> rows, List<Problem> problems, List<Sheet
      * @param hidden whether a person who opens the workbook does not see it
      */
     public record Row(
-            Place place, List<Place> more, String control, @Nullable Long version, @Nullable Choice choice, List<Part> parts,
+            Place place, Map<Field, String> letters, List<Place> more, String control, @Nullable Long version, @Nullable Choice choice, List<Part> parts,
             @Nullable String reasonJa, @Nullable String reasonEn, @Nullable String owner, @Nullable Day due, @Nullable RowState state,
             boolean hidden) {
 

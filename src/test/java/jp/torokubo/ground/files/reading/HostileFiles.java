@@ -231,7 +231,7 @@ final class HostileFiles {
                     .with("xl/styles.xml", dates), "files.bad-date");
         }
         xlsx("a cell of ten million characters", HandmadeWorkbook.of("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>"
-                + random(10_000_000) + "</t></is></c></row>"), "files.cell-too-long");
+                + random(10_000_000) + "</t></is></c></row>"), "files.cell-of-sheet-too-long");
         xlsx("a row that is hidden", HandmadeWorkbook.of(ITEM.formatted(1, 1).replace("<row ", "<row hidden=\"1\" ")), "files.hidden-row");
         xlsx("a column that is hidden", HandmadeWorkbook.small().sheet("<cols><col min=\"1\" max=\"16384\" hidden=\"1\"/></cols><sheetData>"
                 + ITEM.formatted(1, 1) + "</sheetData>"), "files.hidden-column");

@@ -111,6 +111,14 @@ class XlsxReaderTest {
         assertThat(rows.get(1).marks()).containsOnly(entry(0, Mark.FORMULA));
     }
 
+    @Test
+    void aNumberThatIsNoDayUnderAFormatOfDaysIsANumberForWhoeverAsksForMarks() {
+        var row = XlsxReader.read(styled("0", 1), Unseen.MARKED).get(0).rows().get(0);
+
+        assertThat(row.cells()).containsExactly("0");
+        assertThat(row.marks()).containsOnly(entry(0, Mark.NUMBER));
+    }
+
     private static byte[] styled(String number, int style) {
         return HandmadeWorkbook
                 .of("<row r=\"1\"><c r=\"A1\" s=\"" + style + "\"><v>" + number + "</v></c></row>")

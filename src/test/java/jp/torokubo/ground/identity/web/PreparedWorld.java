@@ -186,7 +186,7 @@ final class PreparedWorld {
             try {
                 Files.write(file, exported.workbook());
                 return ((KeepWorkbook.Result.Kept) program.getBean(KeepWorkbook.class).handle(
-                        new KeepWorkbook.Command(Declarants.command(), manager, one.statement(), file))).hash();
+                        new KeepWorkbook.Command(Declarants.command(), manager, one.statement(), "例.xlsx", file))).hash();
             } finally {
                 Files.deleteIfExists(file);
             }

@@ -94,7 +94,9 @@ class WorkbookPagesTest {
 
         assertThat(whole().answer("9.1.1.3").choice()).isEqualTo(Choice.LEFT_OUT);
         assertThat(whole().answer("9.1.1.4").choice()).isEqualTo(Choice.ADOPTED);
-        var batch = find(page(they.yuki, here + "/workbook"), "name=\"batch\" value=\"([^\"]+)\"");
+        var history = page(they.yuki, here + "/workbook");
+        assertThat(history).contains("取り込んだ人", ">a.xlsx<").doesNotContain("??");
+        var batch = find(history, "name=\"batch\" value=\"([^\"]+)\"");
         sent(they.yuki, post(URI.create(here + "/workbook/undo")).param("commandId", UUID.randomUUID().toString()).param("batch", batch));
         assertThat(whole().answer("9.1.1.3").choice()).isEqualTo(Choice.OPEN);
         assertThat(whole().answer("9.1.1.1")).isEqualTo(before.get("9.1.1.1"));
@@ -247,7 +249,7 @@ class WorkbookPagesTest {
     @NthFailureOf(KeepWorkbook.class)
     void aWorkbookIsKeptOnceOrNotAtAll() throws Exception {
         var file = Files.write(folder.resolve("a.xlsx"), book("理由", "採否", "番号", new String[][] {{"r", "採用", "9.1.1.3"}}));
-        var command = new KeepWorkbook.Command(Declarants.command(), they.yuki, fixture.statement(), file);
+        var command = new KeepWorkbook.Command(Declarants.command(), they.yuki, fixture.statement(), "a.xlsx", file);
 
         NthFailure.of(() -> keepWorkbook.handle(command)).changesNothingAndARetryTakesEffectOnce();
     }
