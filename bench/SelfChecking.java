@@ -36,7 +36,8 @@ class SelfChecking {
 
     private static void compare(Catalogue catalogue, WholeStatement statement, String what) {
         var check = new SelfCheck(catalogue, new Surroundings(
-                null, Period.ofYears(1), Period.ofMonths(3), (service, day) -> Optional.empty(), LocalDate.of(2026, 6, 1)));
+                null, Period.ofYears(1), Period.ofMonths(3), (service, day) -> Optional.empty(), LocalDate.of(2026, 6, 1), List.of(),
+                on -> Optional.empty()));
         for (int i = 0; i < 1_000; i++) {
             kept += pass(catalogue, statement) + check.whole(statement).all().size();
         }

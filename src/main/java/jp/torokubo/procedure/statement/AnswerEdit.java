@@ -56,6 +56,11 @@ public record AnswerEdit(
         return new AnswerEdit(control, choice, realisations, reason, owner, due, to, resting);
     }
 
+    /** Whether it lets the row rest on another; that it rests on none is nothing to be careful of. */
+    boolean restsAnew() {
+        return resting != null && resting.on() != null;
+    }
+
     public AnswerEdit withResting(@Nullable RestsOn on) {
         return new AnswerEdit(control, choice, realisations, reason, owner, due, state, new Resting(on));
     }

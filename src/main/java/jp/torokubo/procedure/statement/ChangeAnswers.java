@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.torokubo.ground.commands.CommandId;
@@ -17,6 +18,8 @@ import jp.torokubo.ground.identity.DossierReading;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.Trail;
 import jp.torokubo.ground.refusal.Refusal;
+import jp.torokubo.procedure.statement.inheritance.Circles;
+import jp.torokubo.procedure.statement.inheritance.InheritanceRefusal;
 import jp.torokubo.procedure.statement.store.Answers;
 import jp.torokubo.record.criteria.Catalogue;
 import jp.torokubo.record.criteria.Criteria;
@@ -72,19 +75,21 @@ public class ChangeAnswers {
     private final Answers answers;
     private final Criteria criteria;
     private final DossierReading dossiers;
+    private final Circles circles;
     private final Trail trail;
     private final Ids ids;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
     ChangeAnswers(
-            Once once, Entrance entrance, Answers answers, Criteria criteria, DossierReading dossiers, Trail trail, Ids ids,
-            InstantSource clock, TransactionTemplate transaction) {
+            Once once, Entrance entrance, Answers answers, Criteria criteria, DossierReading dossiers, Circles circles, Trail trail,
+            Ids ids, InstantSource clock, TransactionTemplate transaction) {
         this.once = once;
         this.entrance = entrance;
         this.answers = answers;
         this.criteria = criteria;
         this.dossiers = dossiers;
+        this.circles = circles;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
@@ -129,13 +134,15 @@ public class ChangeAnswers {
                 .filter(one -> one.assignment().holdsAt(clock.instant()))
                 .map(DossierReading.Assigned::login)
                 .collect(Collectors.toSet());
+        var comesBack = rows.stream().anyMatch(row -> row.edit().restsAnew())
+                ? circles.of(command.actor(), place.statement()) : (Predicate<RestsOn>) none -> false;
         var troubles = new ArrayList<Trouble>();
         var changed = new ArrayList<Answer>();
         var controls = new HashSet<String>();
         for (var row : rows) {
             var control = row.edit().control();
             var now = before.getOrDefault(control, Answer.untouched(control));
-            var why = wrong(catalogue, now, row.edit(), logins, controls);
+            var why = wrong(catalogue, now, row.edit(), logins, controls, comesBack);
             if (!why.isEmpty()) {
                 troubles.add(new Trouble(control, why, null));
                 continue;
@@ -157,13 +164,16 @@ public class ChangeAnswers {
     }
 
     private static List<Refusal> wrong(
-            Catalogue catalogue, Answer now, AnswerEdit edit, Set<String> logins, Set<String> controls) {
+            Catalogue catalogue, Answer now, AnswerEdit edit, Set<String> logins, Set<String> controls, Predicate<RestsOn> comesBack) {
         var control = catalogue.control(edit.control()).orElse(null);
         if (control == null) {
             return List.of(new StatementRefusal.ControlUnknown(edit.control()));
         }
         if (!controls.add(edit.control())) {
             return List.of(new StatementRefusal.RowTwice(edit.control()));
+        }
+        if (edit.restsAnew() && !edit.resting().on().equals(now.restsOn()) && comesBack.test(edit.resting().on())) {
+            return List.of(new InheritanceRefusal.RestsOnItself(edit.control()));
         }
         return List.copyOf(AnswerRules.wrong(control, now, edit, logins));
     }

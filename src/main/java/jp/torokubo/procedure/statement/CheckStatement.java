@@ -112,14 +112,20 @@ public class CheckStatement {
 
     private Surroundings surroundings(Actor actor, WholeStatement whole, LocalDate today) {
         var known = new HashMap<UUID, Optional<BaseServiceStates.State>>();
+        var bases = inheritance.bases(actor, whole);
         return new Surroundings(
                 previous(actor, whole), rulebook.period("audited-period-longest", today).value(),
                 rulebook.period("audited-period-shortest", today).value(),
-                (service, on) -> known.computeIfAbsent(service, id -> state(id, on)), today, below(actor, whole));
+                (service, on) -> known.computeIfAbsent(service, id -> state(id, on)), today, below(bases), on -> said(bases, on));
     }
 
-    private List<Surroundings.Below> below(Actor actor, WholeStatement whole) {
-        return inheritance.bases(actor, whole).stream()
+    private static Optional<Choice> said(List<ReadInheritance.Base> bases, RestsOn on) {
+        return bases.stream().map(ReadInheritance.Base::version).filter(version -> version != null && version.hash().equals(on.version()))
+                .findFirst().flatMap(version -> version.said(on.control()));
+    }
+
+    private static List<Surroundings.Below> below(List<ReadInheritance.Base> bases) {
+        return bases.stream()
                 .flatMap(base -> base.changes().stream().map(change -> new Surroundings.Below(
                         base.service().key(), change.rule(), change.since(), change.what())))
                 .toList();

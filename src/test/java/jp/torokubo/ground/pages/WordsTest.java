@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class WordsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern ASKED = Pattern.compile("#\\{([a-z0-9.-]+)[(}]");
+    private static final Pattern BARE_KEY = Pattern.compile("[A-Za-z)]\\[[A-Za-z]+\\]");
     private static final Pattern KANA_OR_KANJI = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
     @Test
@@ -43,6 +45,14 @@ class WordsTest {
             var module = file.getFileName().toString().replaceFirst("(-[a-z-]+)?_(ja|en)\\.properties", "");
 
             assertThat(read(file).stringPropertyNames()).as(file.toString()).allMatch(key -> key.startsWith(module + "."));
+        }
+    }
+
+    /** A bare name in brackets is taken as the key itself, not as what the variable of that name holds; {@code map.get(name)} is meant. */
+    @Test
+    void noTemplateTakesAKeyForAVariable() throws IOException {
+        for (var template : files(TEMPLATES, ".html")) {
+            assertThat(BARE_KEY.matcher(Files.readString(template)).results().map(MatchResult::group)).as(template.toString()).isEmpty();
         }
     }
 

@@ -121,6 +121,17 @@ final class SelfCheckCases {
         of("not-described", "taken over", draft -> draft.put(takenOver("")));
         of("taken-over-not-described", "nothing of one's own", draft -> draft.put(takenOver("")), ADOPTED);
         of("taken-over-not-described", "something of one's own", draft -> draft.put(takenOver("設定は当社が行っています。")));
+        of("rests-on-no-base", "nobody names the version", draft -> draft.put(takenOver("")), ADOPTED);
+        of("rests-on-no-base", "it is named", draft -> resting(draft, BELOW));
+        of("rests-on-no-base", "it stands by itself", draft -> draft.put(adopted(ADOPTED, "行っています。")));
+        of("rests-on-unregistered", "its base service is not of the register", draft -> resting(draft, null), ADOPTED);
+        of("rests-on-unregistered", "it is", draft -> resting(draft, BELOW));
+        of("rests-on-unregistered", "nobody names the version is another rule", draft -> draft.put(takenOver("")));
+        for (var choice : List.of(Choice.LEFT_OUT, Choice.OPEN)) {
+            of("rests-on-not-adopted", choice.code(), draft -> resting(draft, BELOW).baseSays(choice), ADOPTED);
+        }
+        of("rests-on-not-adopted", "adopted", draft -> resting(draft, BELOW).baseSays(Choice.ADOPTED));
+        of("rests-on-not-adopted", "not known", draft -> resting(draft, BELOW));
         of("adopted-under-excluded-objective", "one selected",
                 draft -> {
                     for (int i = 1; i <= 10; i++) {
@@ -414,6 +425,11 @@ final class SelfCheckCases {
 
     private static Answer onlyEnglishReason() {
         return new Answer(LEFT_OUT, Choice.LEFT_OUT, List.of(), new Wording("", "There is no such device."), "", null, RowState.SETTLED, null, 1);
+    }
+
+    private static StatementDraft resting(StatementDraft draft, UUID registered) {
+        return draft.put(takenOver("設定は当社が行っています。"))
+                .with(new BaseServices(false, List.of(new BaseService("base", Wording.of("例"), registered, "ab"))));
     }
 
     private static Answer takenOver(String text) {

@@ -44,6 +44,7 @@ final class StatementDraft {
     Period shortest = Period.ofMonths(3);
     Status below = Status.REGISTERED;
     LocalDate belowUntil = day("2027-12-31");
+    Choice baseSays;
     List<String> important = List.of();
 
     StatementDraft() {
@@ -131,6 +132,12 @@ final class StatementDraft {
         return this;
     }
 
+    /** Of whatever rests on it. */
+    StatementDraft baseSays(Choice choice) {
+        baseSays = choice;
+        return this;
+    }
+
     StatementDraft shown(String title, String sha256, String until) {
         evidence.add(new Evidence(
                 new UUID(9, evidence.size()), title, sha256, sha256 == null ? null : title, sha256 == null ? "https://example.jp/" : null, "",
@@ -143,7 +150,7 @@ final class StatementDraft {
                 previous, longest, shortest,
                 (service, on) -> below == null || !service.equals(BELOW) ? Optional.empty()
                         : Optional.of(new BaseServiceStates.State(below, belowUntil)),
-                TODAY, happened);
+                TODAY, happened, on -> Optional.ofNullable(baseSays));
     }
 
     WholeStatement whole() {

@@ -48,8 +48,8 @@ public record StatementFixture(StatementId statement, String version, UUID discl
         var evidence = evidence(program, statement, manager, marked);
         World.said("""
                 insert into statement.comment (dossier, id, statement, control, text, mentions, at, author)
-                values (?, ?, ?, '9.1.1.1', ?, '{}', ?, ?)
-                """, dossier.value(), UUID.randomUUID(), statement.value(), marked.apply("コメント"), now(), manager.person().value());
+                values (?, ?, ?, '9.1.1.1', ?, array[?]::uuid[], ?, ?)
+                """, dossier.value(), UUID.randomUUID(), statement.value(), marked.apply("コメント"), manager.person().value(), now(), manager.person().value());
         program.getBean(KeepView.class).handle(new KeepView.Command(command(), manager, statement, marked.apply("見方"), "lacks=answer"));
         word(program, manager, statement, dossier, marked.apply("一言"));
         var mapping = Lists.id(Lists.brought(program.getBean(BringMapping.class), manager, statement, marked.apply("対応づけ"),

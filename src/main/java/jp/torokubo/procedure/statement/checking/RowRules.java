@@ -10,12 +10,16 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import jp.torokubo.procedure.statement.BaseService;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.Realisation;
+import jp.torokubo.procedure.statement.RestsOn;
 import jp.torokubo.procedure.statement.Wording;
 import jp.torokubo.record.criteria.Control;
 import jp.torokubo.record.criteria.Tier;
@@ -47,6 +51,12 @@ final class RowRules {
                     row -> row.control().assessed() && !row.answer().isDescribed() && row.answer().restsOn() == null),
             saysIf(ADOPTED, "taken-over-not-described",
                     row -> row.control().assessed() && !row.answer().isDescribed() && row.answer().restsOn() != null),
+            // what a row rests on
+            says(ADOPTED, "rests-on-no-base", (row, say) -> resting(row, (on, base) -> base.isEmpty(), say)),
+            says(ADOPTED, "rests-on-unregistered",
+                    (row, say) -> resting(row, (on, base) -> base.filter(one -> one.registered() == null).isPresent(), say)),
+            says(ADOPTED, "rests-on-not-adopted", (row, say) -> resting(
+                    row, (on, base) -> row.statement().surroundings().baseAnswers().to(on).filter(said -> said != ADOPTED).isPresent(), say)),
             saysIf(ADOPTED, "adopted-under-excluded-objective", AnsweredRow::fallsAway),
             saysIf(ADOPTED, "objective-without-details", RowRules::withoutDetails),
             // a change, before and after
@@ -77,6 +87,15 @@ final class RowRules {
 
     static Stream<String> codes() {
         return ALL.stream().map(applied -> applied.rule().code());
+    }
+
+    /** @param wrong asked only of rows that rest on something, with the base service of which it is a version */
+    private static void resting(AnsweredRow row, BiPredicate<RestsOn, Optional<BaseService>> wrong, Say say) {
+        var on = row.answer().restsOn();
+        if (on != null && wrong.test(on, row.statement().content().baseServices().services().stream()
+                .filter(service -> on.version().equals(service.version())).findFirst())) {
+            say.of(row, on.control(), on.version().substring(0, Math.min(12, on.version().length())));
+        }
     }
 
     private static boolean noReason(AnsweredRow row) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.AnswerEdit;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.Realisation;
+import jp.torokubo.procedure.statement.RestsOn;
 import jp.torokubo.record.criteria.Control;
 import jp.torokubo.record.criteria.Obligation;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +30,20 @@ public record CarriedRow(RowPair row, Answer earlier, Answer now, CarryAction ac
         doubts = Collections.unmodifiableSet(doubts.isEmpty() ? EnumSet.noneOf(CarryDoubt.class) : EnumSet.copyOf(doubts));
     }
 
-    /** @param people logins of those who may see to rows of the new statement */
-    static CarriedRow of(RowPair row, Answer earlier, Answer now, Set<String> people) {
+    /**
+     * @param people logins of those who may see to rows of the new statement
+     * @param comesBack whether a row that rests so would rest on its own service
+     */
+    static CarriedRow of(RowPair row, Answer earlier, Answer now, Set<String> people, Predicate<RestsOn> comesBack) {
         if (row.after() == null) {
             return new CarriedRow(row, earlier, now, CarryAction.DROP, Set.of(), null);
         }
         if (!says(earlier)) {
             return new CarriedRow(row, earlier, now, says(now) ? CarryAction.KEEP : CarryAction.ANEW, Set.of(), null);
         }
-        var doubts = doubts(row, earlier, people);
-        var edit = edit(row.after(), earlier, now, people);
+        boolean onItself = earlier.restsOn() != null && comesBack.test(earlier.restsOn());
+        var doubts = doubts(row, earlier, people, onItself);
+        var edit = edit(row.after(), earlier, now, people, onItself);
         if (edit.appliedTo(now).saysTheSameAs(now)) {
             return new CarriedRow(row, earlier, now, CarryAction.DONE, doubts, null);
         }
@@ -60,16 +66,16 @@ public record CarriedRow(RowPair row, Answer earlier, Answer now, CarryAction ac
         return answer.choice() != Choice.OPEN || answer.isDescribed() || !answer.reason().isEmpty() || answer.restsOn() != null;
     }
 
-    private static AnswerEdit edit(Control control, Answer earlier, Answer now, Set<String> people) {
+    private static AnswerEdit edit(Control control, Answer earlier, Answer now, Set<String> people, boolean onItself) {
         var last = RowDifference.last(earlier.realisations());
         var carried = new Answer(
                 control.id(), earlier.choice(), last.isEmpty() ? List.of() : List.of(Realisation.throughout(last)), earlier.reason(),
-                "", null, earlier.state(), earlier.restsOn(), 0);
+                "", null, earlier.state(), onItself ? null : earlier.restsOn(), 0);
         var edit = AnswerEdit.saying(control.id(), carried);
         return now.owner().isEmpty() && people.contains(earlier.owner()) ? edit.withOwner(earlier.owner()) : edit;
     }
 
-    private static Set<CarryDoubt> doubts(RowPair row, Answer earlier, Set<String> people) {
+    private static Set<CarryDoubt> doubts(RowPair row, Answer earlier, Set<String> people, boolean onItself) {
         var doubts = EnumSet.noneOf(CarryDoubt.class);
         if (row.change() == ControlChange.WORDING) {
             doubts.add(CarryDoubt.WORDING);
@@ -84,7 +90,7 @@ public record CarriedRow(RowPair row, Answer earlier, Answer now, CarryAction ac
             doubts.add(CarryDoubt.SEVERAL_REALISATIONS);
         }
         if (earlier.restsOn() != null) {
-            doubts.add(CarryDoubt.RESTS_ON_VERSION);
+            doubts.add(onItself ? CarryDoubt.RESTS_ON_ITSELF : CarryDoubt.RESTS_ON_VERSION);
         }
         if (!earlier.owner().isEmpty() && !people.contains(earlier.owner())) {
             doubts.add(CarryDoubt.OWNER_NOT_HERE);

@@ -15,6 +15,8 @@ public enum CarryDoubt {
     SEVERAL_REALISATIONS,
     /** It rests on a version of a base service that may have been replaced since. */
     RESTS_ON_VERSION,
+    /** It would come to rest on the very service it is about; what it rested on is not taken over. */
+    RESTS_ON_ITSELF,
     /** Whoever saw to it cannot see to it here. */
     OWNER_NOT_HERE;
 

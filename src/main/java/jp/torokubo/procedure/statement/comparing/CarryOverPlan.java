@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.AnswerEdit;
+import jp.torokubo.procedure.statement.RestsOn;
 import jp.torokubo.procedure.statement.WholeStatement;
 
 /**
@@ -27,13 +29,15 @@ public record CarryOverPlan(List<CarriedRow> rows) {
     /**
      * @param pairs from the edition of the earlier to that of the new statement
      * @param people logins of those who may see to rows of the new statement
+     * @param comesBack whether a row that rests so would rest on its own service
      */
-    public static CarryOverPlan of(WholeStatement earlier, WholeStatement now, PairedRows pairs, Set<String> people) {
+    public static CarryOverPlan of(
+            WholeStatement earlier, WholeStatement now, PairedRows pairs, Set<String> people, Predicate<RestsOn> comesBack) {
         return new CarryOverPlan(pairs.rows().stream()
                 .map(row -> CarriedRow.of(
                         row,
                         row.before() == null ? Answer.untouched(row.number()) : earlier.answer(row.before().id()),
-                        row.after() == null ? Answer.untouched(row.number()) : now.answer(row.after().id()), people))
+                        row.after() == null ? Answer.untouched(row.number()) : now.answer(row.after().id()), people, comesBack))
                 .filter(row -> row.action() != CarryAction.DROP || CarriedRow.says(row.earlier()))
                 .toList());
     }

@@ -11,6 +11,7 @@ import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.Statement;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.WholeStatement;
+import jp.torokubo.procedure.statement.inheritance.Circles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +35,14 @@ public class PlanCarryOver {
     private final TwoStatements two;
     private final Walls walls;
     private final DossierReading dossiers;
+    private final Circles circles;
     private final InstantSource clock;
 
-    PlanCarryOver(TwoStatements two, Walls walls, DossierReading dossiers, InstantSource clock) {
+    PlanCarryOver(TwoStatements two, Walls walls, DossierReading dossiers, Circles circles, InstantSource clock) {
         this.two = two;
         this.walls = walls;
         this.dossiers = dossiers;
+        this.circles = circles;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ public class PlanCarryOver {
         var earlier = both.other();
         var plan = CarryOverPlan.of(
                 earlier, now, two.rows(earlier.statement().edition(), now.statement().edition()),
-                people(asked.actor(), now.statement()));
+                people(asked.actor(), now.statement()), circles.of(asked.actor(), now.statement()));
         return new Result.Planned(earlier, now, plan, both.mayNotWrite());
     }
 

@@ -14,8 +14,10 @@ import jp.torokubo.ground.japanese.TokyoDay;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.BaseService;
 import jp.torokubo.procedure.statement.Choice;
+import jp.torokubo.procedure.statement.FrozenVersion;
 import jp.torokubo.procedure.statement.ReadVersions;
 import jp.torokubo.procedure.statement.RowState;
+import jp.torokubo.procedure.statement.WholeStatement;
 import jp.torokubo.procedure.statement.Wording;
 import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterName;
@@ -54,9 +56,13 @@ class BaseVersions {
 
     Optional<BaseVersion> frozen(Actor actor, String hash) {
         var received = versions.received(actor, hash)
-                .map(one -> new BaseVersion(hash, BaseVersion.Seen.DISCLOSED, TokyoDay.of(one.sections().version().at()), one.whole().answers()));
-        return received.or(() -> versions.find(actor, hash)
-                .map(one -> new BaseVersion(hash, BaseVersion.Seen.OWN, TokyoDay.of(one.sections().version().at()), one.whole().answers())));
+                .map(one -> version(BaseVersion.Seen.DISCLOSED, one.sections().version(), one.whole()));
+        return received.or(() -> versions.find(actor, hash).map(one -> version(BaseVersion.Seen.OWN, one.sections().version(), one.whole())));
+    }
+
+    private static BaseVersion version(BaseVersion.Seen seen, FrozenVersion version, WholeStatement whole) {
+        return new BaseVersion(
+                version.hash(), seen, TokyoDay.of(version.at()), version.dossier(), whole.content().service().registered(), whole.answers());
     }
 
     /** The public part that stands today. */
@@ -66,7 +72,7 @@ class BaseVersions {
             one.content().objectives().forEach(objective -> rows.put(objective.control(), new Answer(
                     objective.control(), Choice.of(objective.choice()).orElseThrow(), List.of(), Wording.NONE, "", null, RowState.SETTLED,
                     null, 1)));
-            return new BaseVersion(one.statement().version(), BaseVersion.Seen.PUBLIC, one.on(), rows);
+            return new BaseVersion(one.statement().version(), BaseVersion.Seen.PUBLIC, one.on(), null, base.registered(), rows);
         });
     }
 
@@ -112,8 +118,7 @@ class BaseVersions {
                     .filter(one -> one.sections().version().dossier().equals(pinned.sections().version().dossier())
                             || service != null && Objects.equals(service, one.whole().content().service().registered()))
                     .max(java.util.Comparator.comparing(one -> one.sections().version().at()))
-                    .map(one -> new BaseVersion(
-                            one.sections().version().hash(), BaseVersion.Seen.DISCLOSED, TokyoDay.of(one.sections().version().at()), Map.of()));
+                    .map(one -> version(BaseVersion.Seen.DISCLOSED, one.sections().version(), one.whole()));
         }
         return publicly(base).filter(one -> !one.hash().equals(version.hash()) && one.on().isAfter(version.on()));
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.Answer;
@@ -14,11 +13,9 @@ import jp.torokubo.procedure.statement.AnswerEdit;
 import jp.torokubo.procedure.statement.ChangeAnswers.Wanted;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.ReadStatement;
-import jp.torokubo.procedure.statement.ReadVersions;
 import jp.torokubo.procedure.statement.RestsOn;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.WholeStatement;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,12 +42,12 @@ public class PlanResting {
     }
 
     private final ReadStatement statements;
-    private final ReadVersions readVersions;
+    private final Circles circles;
     private final BaseVersions versions;
 
-    PlanResting(ReadStatement statements, ReadVersions readVersions, BaseVersions versions) {
+    PlanResting(ReadStatement statements, Circles circles, BaseVersions versions) {
         this.statements = statements;
-        this.readVersions = readVersions;
+        this.circles = circles;
         this.versions = versions;
     }
 
@@ -73,8 +70,8 @@ public class PlanResting {
     }
 
     private Result plan(Asked asked, WholeStatement whole, BaseVersion version) {
-        var own = readVersions.of(asked.actor(), asked.statement()).stream().map(one -> one.hash()).collect(Collectors.toSet());
-        var known = new HashMap<String, Optional<BaseVersion>>(Map.of(version.hash(), Optional.of(version)));
+        var comesBack = circles.of(
+                asked.actor(), whole.statement(), new HashMap<String, Optional<BaseVersion>>(Map.of(version.hash(), Optional.of(version))));
         var rows = new ArrayList<Wanted>();
         for (var control : controls(asked.chosen(), whole, version)) {
             var on = new RestsOn(version.hash(), control);
@@ -85,7 +82,7 @@ public class PlanResting {
             if (said.choice() == Choice.LEFT_OUT) {
                 return new Result.Refused(new InheritanceRefusal.NotAdoptedBelow(control));
             }
-            if (RestingChain.comesBack(on, row -> below(asked.actor(), row, known), own::contains)) {
+            if (comesBack.test(on)) {
                 return new Result.Refused(new InheritanceRefusal.RestsOnItself(control));
             }
             rows.add(new Wanted(
@@ -104,10 +101,5 @@ public class PlanResting {
                 .map(Answer::control)
                 .filter(control -> whole.answer(control).choice() != Choice.LEFT_OUT)
                 .toList();
-    }
-
-    private @Nullable RestsOn below(Actor actor, RestsOn row, Map<String, Optional<BaseVersion>> known) {
-        return known.computeIfAbsent(row.version(), hash -> versions.frozen(actor, hash))
-                .map(version -> version.rows().get(row.control())).map(Answer::restsOn).orElse(null);
     }
 }

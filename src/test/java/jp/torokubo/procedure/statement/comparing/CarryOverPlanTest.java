@@ -69,7 +69,7 @@ class CarryOverPlanTest {
         var earlier = statement(adopted(ADDED, "消去する。"));
         var back = new PairedRows(Written.olderToNewer().rows().stream().map(RowPair::mirrored).toList());
 
-        var plan = CarryOverPlan.of(earlier, statement(), back, PEOPLE);
+        var plan = CarryOverPlan.of(earlier, statement(), back, PEOPLE, on -> false);
 
         assertThat(plan.rows()).filteredOn(row -> row.row().after() == null).singleElement().satisfies(row -> {
             assertThat(row.action()).isEqualTo(CarryAction.DROP);
@@ -85,7 +85,7 @@ class CarryOverPlanTest {
         var after = Written.NEWER.control("9.2.3.11.PB").orElseThrow();
         var pairs = new PairedRows(List.of(new RowPair(before, after, ControlChange.OBLIGATION)));
 
-        var row = CarryOverPlan.of(statement(leftOut(UNCHANGED, "不要")), statement(), pairs, PEOPLE).rows().get(0);
+        var row = CarryOverPlan.of(statement(leftOut(UNCHANGED, "不要")), statement(), pairs, PEOPLE, on -> false).rows().get(0);
 
         assertThat(after.obligation()).isEqualTo(Obligation.MANDATORY);
         assertThat(row.action()).isEqualTo(CarryAction.LOOK_AGAIN);
@@ -147,12 +147,12 @@ class CarryOverPlanTest {
     void afterTakingOverEverythingOnlyWhatIsNotTakenOverDiffers(RepetitionInfo repetition) {
         var earlier = any(new Random(repetition.getCurrentRepetition()));
         var pairs = PairedRows.of(Written.NEWER);
-        var plan = CarryOverPlan.of(earlier, statement(), pairs, PEOPLE);
+        var plan = CarryOverPlan.of(earlier, statement(), pairs, PEOPLE, on -> false);
         var all = plan.rows().stream().map(row -> row.row().shown().id()).toList();
 
         var after = written(statement(), plan.of(all, false));
 
-        var again = CarryOverPlan.of(earlier, after, pairs, PEOPLE);
+        var again = CarryOverPlan.of(earlier, after, pairs, PEOPLE, on -> false);
         assertThat(again.unchanged()).isEmpty();
         assertThat(again.of(all, true)).isEmpty();
         for (var row : StatementComparison.between(earlier, after, pairs, Written.WORDS).rows()) {
@@ -166,7 +166,7 @@ class CarryOverPlanTest {
     @RepeatedTest(40)
     void everythingThatIsTakenOverMayBeWritten(RepetitionInfo repetition) {
         var earlier = any(new Random(repetition.getCurrentRepetition()));
-        var plan = CarryOverPlan.of(earlier, statement(), Written.olderToNewer(), PEOPLE);
+        var plan = CarryOverPlan.of(earlier, statement(), Written.olderToNewer(), PEOPLE, on -> false);
 
         for (var edit : plan.of(plan.rows().stream().map(row -> row.row().shown().id()).toList(), true)) {
             var control = Written.NEWER.control(edit.control()).orElseThrow();
@@ -209,6 +209,6 @@ class CarryOverPlanTest {
     }
 
     private static CarryOverPlan plan(WholeStatement earlier, WholeStatement now) {
-        return CarryOverPlan.of(earlier, now, Written.olderToNewer(), PEOPLE);
+        return CarryOverPlan.of(earlier, now, Written.olderToNewer(), PEOPLE, on -> false);
     }
 }

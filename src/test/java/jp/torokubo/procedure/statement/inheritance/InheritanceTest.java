@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.TorokuboTest;
@@ -40,6 +41,7 @@ import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.StatementRefusal;
 import jp.torokubo.procedure.statement.WholeStatement;
 import jp.torokubo.procedure.statement.Wording;
+import jp.torokubo.procedure.statement.comparing.CarryOver;
 import jp.torokubo.procedure.statement.inheritance.PlanResting.Chosen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,56 @@ class InheritanceTest {
         disclose(they.aiko, circular, BETA_NUMBER);
         pin(they.ben, above, circular);
         assertThat(refused(they.ben, above, "9.1.1.1")).isEqualTo(new InheritanceRefusal.RestsOnItself("9.1.1.1"));
+        assertThat(changed(above, new RestsOn(circular, "9.1.1.1"))).as("whatever way it comes")
+                .isEqualTo(List.of(new InheritanceRefusal.RestsOnItself("9.1.1.1")));
+        assertThat(whole(they.ben, above).answer("9.1.1.1").restsOn()).isNull();
+    }
+
+    @Test
+    void aRowNeverRestsOnAnEarlierStatementOfItsOwnService() {
+        changeAnswers.handle(change(they.ben, above, adopted("9.1.1.1", "自社の管理策")));
+        var lastYears = frozen(they.ben, above);
+        var thisYears = Declarants.opened(program.getBean(OpenStatement.class), they.ben, they.ofBeta);
+        parts = 0;
+        pin(they.ben, thisYears, lastYears);
+
+        assertThat(refused(they.ben, thisYears, "9.1.1.1")).isEqualTo(new InheritanceRefusal.RestsOnItself("9.1.1.1"));
+        assertThat(changed(thisYears, new RestsOn(lastYears, "9.1.1.1"))).isEqualTo(List.of(new InheritanceRefusal.RestsOnItself("9.1.1.1")));
+    }
+
+    @Test
+    void whatWouldRestOnItselfIsCarriedOverWithoutResting() {
+        changeAnswers.handle(change(they.ben, above, adopted("9.1.1.1", "自社の管理策")));
+        var bens = frozen(they.ben, above);
+        disclose(they.ben, bens, ALPHA_NUMBER);
+        changeAnswers.handle(change(they.aiko, below.statement(), AnswerEdit.of("9.1.1.1").withResting(new RestsOn(bens, "9.1.1.1"))));
+        var sister = frozen(they.aiko, below.statement());
+        disclose(they.aiko, sister, BETA_NUMBER);
+        World.said("update statement.answer set rests_on_version = ?, rests_on_control = '9.1.1.1' where statement = ? and control = '9.1.1.1'",
+                sister, above.value());
+        var thisYears = Declarants.opened(program.getBean(OpenStatement.class), they.ben, they.ofBeta);
+
+        var taken = program.getBean(CarryOver.class).handle(new CarryOver.Command(
+                command(), they.ben, thisYears, above, new CarryOver.Choice.Rows(Map.of("9.1.1.1", 0L), false)));
+
+        assertThat(taken).isInstanceOf(CarryOver.Result.Taken.class);
+        assertThat(whole(they.ben, thisYears).answer("9.1.1.1").isDescribed()).isTrue();
+        assertThat(whole(they.ben, thisYears).answer("9.1.1.1").restsOn()).isNull();
+    }
+
+    @Test
+    void aRowThatRestsOnAVersionNobodyNamesAnyMoreIsNoticed() throws Exception {
+        sent(they.ben, form(at(they.ofBeta, above) + "/inheritance", "rows").param("row", "9.1.1.1"));
+        assertThat(rules()).doesNotContain("rests-on-no-base", "rests-on-not-adopted").contains("rests-on-unregistered");
+
+        program.getBean(SavePart.class).handle(new SavePart.Command(command(), they.ben, above, parts, new Content.BaseServices(true, List.of())));
+
+        assertThat(rules()).contains("rests-on-no-base");
+    }
+
+    private List<Refusal> changed(StatementId statement, RestsOn on) {
+        var result = changeAnswers.handle(change(they.ben, statement, AnswerEdit.of("9.1.1.1").withResting(on)));
+        return ((ChangeAnswers.Result.NotChanged) result).troubles().stream().flatMap(trouble -> trouble.why().stream()).toList();
     }
 
     @Test

@@ -131,7 +131,9 @@ class ServicePageTest {
         assertThat(diff).contains("<del>").contains("<ins>").contains("監査対象期間").doesNotContain("<th scope=\"row\">事業者</th>");
         assertThat(get("/services/C21-0001-2/diff?from=2021-09-13&to=2021-09-13")).contains("変わった項目はありません");
         assertThat(get("/services/C21-0001-2/diff?from=2021-03-11&to=2021-03-12")).contains("登録簿にありません").contains("<ins>");
-        assertThat(answer("/services/C21-0001-2/diff?from=2021-02-30").getStatus()).isEqualTo(400);
+        var unreadable = answer("/services/C21-0001-2/diff?from=2021-02-30&to=2021-09-13");
+        assertThat(unreadable.getStatus()).isEqualTo(400);
+        assertThat(unreadable.getContentAsString(StandardCharsets.UTF_8)).contains("value=\"2021-02-30\"", "value=\"2021-09-13\"", "id=\"e-from\">「2021-02-30」");
     }
 
     @Test
