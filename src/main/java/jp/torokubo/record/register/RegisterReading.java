@@ -123,6 +123,7 @@ public interface RegisterReading {
 
     /**
      * @param validity the last valid day with its reason, or why there is none
+     * @param lastKnownOn day of the last known status: what happened last may have happened after the register was complete
      * @param formerNumbers that lead here; a request by one of them is answered 301
      */
     record ServiceView(
@@ -133,6 +134,7 @@ public interface RegisterReading {
             long registerIndex,
             @Nullable LocalDate completeUntil,
             LocalDate asOf,
+            LocalDate lastKnownOn,
             Basis basis,
             long grantedBy,
             List<String> formerNumbers) {}

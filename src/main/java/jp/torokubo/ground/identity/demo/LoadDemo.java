@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills an empty register with the demo world at its first start, by the use cases that people would use. */
+/** Fills an empty register with the demo world at its first start, by the use cases that people would use; after the first list. */
 @Component
+@Order(20)
 @Profile("demo")
-public class LoadDemo {
+public class LoadDemo implements ApplicationRunner {
 
     /** The authenticator of everybody in the demo; its codes are shown beside the names. */
     public static final String SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
@@ -65,8 +67,8 @@ public class LoadDemo {
         this.clock = clock;
     }
 
-    @EventListener
-    void onStart(ApplicationStartedEvent started) {
+    @Override
+    public void run(ApplicationArguments arguments) {
         var known = people.all();
         if (known.stream().anyMatch(person -> !person.login().endsWith(DemoPeople.DOMAIN))) {
             throw new CannotStart(

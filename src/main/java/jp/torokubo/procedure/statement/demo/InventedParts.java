@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import jp.torokubo.procedure.statement.Assurance;
 import jp.torokubo.procedure.statement.BaseService;
 import jp.torokubo.procedure.statement.Content;
@@ -25,18 +26,19 @@ final class InventedParts {
     private InventedParts() {}
 
     /**
+     * @param registered the service of the register
      * @param inside functions that the statement covers
      * @param outside one that it does not
      * @param base on which the service stands; null: on none
      */
     record Invented(
-            Wording service, ServiceModel model, Wording company, List<Wording> inside, Wording outside, @Nullable BaseService base,
+            Wording service, UUID registered, ServiceModel model, Wording company, List<Wording> inside, Wording outside, @Nullable BaseService base,
             LocalDate from, LocalDate until) {}
 
     static List<Content> of(Invented invented) {
         var base = invented.base();
         return List.of(
-                new Content.Service(invented.service(), Set.of(invented.model()), null),
+                new Content.Service(invented.service(), Set.of(invented.model()), invented.registered()),
                 new Content.Scope(functions(invented)),
                 new Content.BaseServices(base == null, base == null ? List.of() : List.of(base)),
                 overview(invented),
@@ -73,6 +75,11 @@ final class InventedParts {
         all.add(new ScopeFunction(
                 invented.outside(), Standing.OUTSIDE, Map.of(), "",
                 new Wording("例：試験提供のため対象に含めない。", "Example: on trial, and so outside.")));
+        if (invented.base() != null) {
+            all.add(new ScopeFunction(
+                    new Wording("例：旧版クライアントからの同期", "Example: sync from old clients"), Standing.UNKNOWN, Map.of(), "",
+                    new Wording("例：対象に含まれるかを確認している。", "Example: whether it is inside is being looked into.")));
+        }
         return all;
     }
 

@@ -18,6 +18,7 @@ import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.Visibility;
 import jp.torokubo.procedure.statement.Wording;
 import jp.torokubo.procedure.statement.buyers.Sheet.SheetAnswer;
+import jp.torokubo.record.register.ServiceId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,9 @@ class SheetAndListOfTheDemo {
         this.ids = ids;
     }
 
-    void sheet(Actor actor, DossierId dossier) {
+    void sheet(Actor actor, DossierId dossier, ServiceId service) {
         var saved = StatementsOfTheDemo.expected(
-                SaveSheet.Result.Saved.class, saveSheet.handle(new SaveSheet.Command(command(), actor, dossier, 0, "", answers())));
+                SaveSheet.Result.Saved.class, saveSheet.handle(new SaveSheet.Command(command(), actor, dossier, 0, service.value().toString(), answers())));
         StatementsOfTheDemo.expected(
                 PublishSheet.Result.Published.class, publishSheet.handle(new PublishSheet.Command(command(), actor, dossier, saved.version())));
     }

@@ -32,6 +32,7 @@ import jp.torokubo.procedure.statement.demo.InventedParts.Invented;
 import jp.torokubo.procedure.statement.store.EvidenceShelf;
 import jp.torokubo.procedure.statement.store.Statements;
 import jp.torokubo.record.criteria.Criteria;
+import jp.torokubo.record.register.ServiceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -39,17 +40,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Three complete statements over two years: two of one service, by two editions of the criteria, and one of a service that stands on it. What
- * the one rests on is disclosed to its provider, and to an agency.
+ * the one rests on is disclosed to its provider, and to an agency. Both services are in the register, with the public parts of all three.
  */
 @Component
 @Profile("demo")
 class StatementsOfTheDemo implements DemoScene {
 
     /** In demo/organisations.tsv. */
+    private static final String HOKUTO_NUMBER = "7999901000001";
     private static final String MINISTRY_NUMBER = "5999901000003";
     private static final String MINAMI_NUMBER = "6999901000002";
 
     private static final Wording HOKUTO = new Wording("例：ほくとクラウド基盤", "Example: Hokuto Cloud Platform");
+    private static final Wording SHARING = new Wording("例：なんようファイル共有", "Example: Nan’yo File Sharing");
     /** Buildings and machines, of which a service on a platform has none of its own. */
     private static final String PHYSICAL = "11.";
 
@@ -59,6 +62,7 @@ class StatementsOfTheDemo implements DemoScene {
     private final FreezeStatement freezeStatement;
     private final DiscloseVersion discloseVersion;
     private final SheetAndListOfTheDemo sheetAndList;
+    private final RegisteredOfTheDemo registered;
     private final EvidenceShelf shelf;
     private final Statements statements;
     private final Walls walls;
@@ -69,14 +73,15 @@ class StatementsOfTheDemo implements DemoScene {
 
     StatementsOfTheDemo(
             OpenStatement openStatement, SavePart savePart, ChangeAnswers changeAnswers, FreezeStatement freezeStatement,
-            DiscloseVersion discloseVersion, SheetAndListOfTheDemo sheetAndList, EvidenceShelf shelf, Statements statements, Walls walls, Criteria criteria, Ids ids,
-            InstantSource clock, TransactionTemplate transaction) {
+            DiscloseVersion discloseVersion, SheetAndListOfTheDemo sheetAndList, RegisteredOfTheDemo registered, EvidenceShelf shelf,
+            Statements statements, Walls walls, Criteria criteria, Ids ids, InstantSource clock, TransactionTemplate transaction) {
         this.openStatement = openStatement;
         this.savePart = savePart;
         this.changeAnswers = changeAnswers;
         this.freezeStatement = freezeStatement;
         this.discloseVersion = discloseVersion;
         this.sheetAndList = sheetAndList;
+        this.registered = registered;
         this.shelf = shelf;
         this.statements = statements;
         this.walls = walls;
@@ -90,29 +95,36 @@ class StatementsOfTheDemo implements DemoScene {
     public void play(DemoCast cast) {
         var hokuto = cast.person("hokuto-manager");
         var platform = cast.dossier("hokuto-renewal");
+        var below = registered.granted(
+                HOKUTO.ja(), "例：北都クラウド株式会社", HOKUTO_NUMBER, LocalDate.of(2025, 7, 1), LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31));
         var before = open(hokuto, platform, "例：2024年度の言明書", "2022-04", null);
-        write(hokuto, before, platform(LocalDate.of(2024, 4, 1)), new InventedAnswers(1, true, LocalDate.of(2024, 10, 1)), edit -> edit);
-        freeze(hokuto, before);
+        write(hokuto, before, platform(below, LocalDate.of(2024, 4, 1)), new InventedAnswers(1, true, LocalDate.of(2024, 10, 1)), edit -> edit);
+        registered.stated(below, LocalDate.of(2025, 7, 1), hokuto, freeze(hokuto, before));
 
         var now = open(hokuto, platform, "例：2025年度の言明書", "2024-07", before);
-        write(hokuto, now, platform(LocalDate.of(2025, 4, 1)), new InventedAnswers(1, false, LocalDate.of(2025, 10, 1)), edit -> edit);
+        write(hokuto, now, platform(below, LocalDate.of(2025, 4, 1)), new InventedAnswers(1, false, LocalDate.of(2025, 10, 1)), edit -> edit);
         var base = freeze(hokuto, now);
+        registered.renewed(
+                below, LocalDate.of(2026, 5, 20), LocalDate.of(2026, 7, 1), LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+        registered.stated(below, LocalDate.of(2026, 7, 1), hokuto, base);
         disclose(hokuto, base, MINISTRY_NUMBER, "例：見本省");
         disclose(hokuto, base, MINAMI_NUMBER, "例：南洋システムズ株式会社");
-        sheetAndList.sheet(hokuto, platform);
+        sheetAndList.sheet(hokuto, platform, below);
         sheetAndList.list(hokuto, now);
 
         var minami = cast.person("minami-manager");
+        var sharing = registered.granted(
+                SHARING.ja(), "例：南洋システムズ株式会社", MINAMI_NUMBER, LocalDate.of(2026, 7, 1), LocalDate.of(2025, 10, 1), LocalDate.of(2026, 3, 31));
         var above = open(minami, cast.dossier("minami-first"), "例：2025年度の言明書（初回）", "2024-07", null);
         write(
-                minami, above, sharing(new BaseService("base", HOKUTO, null, base)),
+                minami, above, sharing(sharing, new BaseService("base", HOKUTO, below.value(), base)),
                 new InventedAnswers(3, false, LocalDate.of(2026, 1, 1)), edit -> resting(edit, base));
-        freeze(minami, above);
+        registered.stated(sharing, LocalDate.of(2026, 7, 1), minami, freeze(minami, above));
     }
 
-    private static Invented platform(LocalDate from) {
+    private static Invented platform(ServiceId service, LocalDate from) {
         return new Invented(
-                HOKUTO, ServiceModel.IAAS,
+                HOKUTO, service.value(), ServiceModel.IAAS,
                 new Wording("例：北都クラウド株式会社は国内で基盤サービスを営む。", "Example: Hokuto Cloud runs platform services in Japan."),
                 List.of(
                         new Wording("例：仮想サーバー", "Example: virtual servers"), new Wording("例：ブロックストレージ", "Example: block storage"),
@@ -120,9 +132,9 @@ class StatementsOfTheDemo implements DemoScene {
                 new Wording("例：機械学習の試験環境", "Example: machine learning on trial"), null, from, from.plusYears(1).minusDays(1));
     }
 
-    private static Invented sharing(BaseService base) {
+    private static Invented sharing(ServiceId service, BaseService base) {
         return new Invented(
-                new Wording("例：なんようファイル共有", "Example: Nan’yo File Sharing"), ServiceModel.SAAS,
+                SHARING, service.value(), ServiceModel.SAAS,
                 new Wording("例：南洋システムズ株式会社は業務用の共有サービスを営む。", "Example: Nan’yo Systems runs file sharing for offices."),
                 List.of(
                         new Wording("例：ファイル共有", "Example: file sharing"), new Wording("例：共同編集", "Example: joint editing"),

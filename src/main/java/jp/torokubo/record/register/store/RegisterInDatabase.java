@@ -179,8 +179,13 @@ class RegisterInDatabase implements RegisterReading {
         var undecided = asOf.equals(row.getObject("undecided_on", LocalDate.class));
         return new ServiceView(
                 listed, withFormerNames(detail), new Validity(facts.publishedValidUntil(), computed, undecided),
-                standing.knownAt(), standing.registerIndex(), standing.completeUntil(), asOf, detail.basis(),
+                standing.knownAt(), standing.registerIndex(), standing.completeUntil(), asOf,
+                lastKnownOn(row.getObject("valid_from", LocalDate.class), sql, asOf, standing.completeUntil()), detail.basis(),
                 row.getLong("granted_by"), otherNumbers(listed, standing));
+    }
+
+    private static LocalDate lastKnownOn(LocalDate since, ListSql sql, LocalDate asOf, @Nullable LocalDate horizon) {
+        return !sql.isPastHorizon() ? asOf : horizon == null || horizon.isBefore(since) ? since : horizon;
     }
 
     private static ServiceFacts withFormerNames(Version.Detail detail) {

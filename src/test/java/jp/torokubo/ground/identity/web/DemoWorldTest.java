@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.TorokuboTest;
+import jp.torokubo.ground.identity.demo.LoadDemo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
@@ -22,8 +20,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class DemoWorldTest {
 
     @Autowired MockMvc mvc;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired ConfigurableApplicationContext program;
+    @Autowired LoadDemo load;
     @Autowired JdbcClient jdbc;
 
     @Test
@@ -42,7 +39,7 @@ class DemoWorldTest {
     }
 
     private void started() {
-        events.publishEvent(new ApplicationStartedEvent(new SpringApplication(), new String[0], program, java.time.Duration.ZERO));
+        load.run(new DefaultApplicationArguments());
     }
 
     private String roleOf(String key) {
