@@ -10,6 +10,7 @@ import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.workbook.ColumnChoice;
 import jp.torokubo.procedure.statement.workbook.WorkbookPreview;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.ColumnUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -24,9 +25,11 @@ public class CommitWorkbook {
      * @param chosen what was said of columns for the preview
      * @param seen by which what was shown is known, see {@link #shown}
      * @param overriding conflicts that are to say what the workbook says
+     * @param leaving whether columns that may hold answers are left out knowingly
      */
     public record Command(
-            CommandId id, Actor actor, StatementId statement, String hash, List<ColumnChoice> chosen, String seen, Set<String> overriding) {}
+            CommandId id, Actor actor, StatementId statement, String hash, List<ColumnChoice> chosen, String seen, Set<String> overriding,
+            boolean leaving) {}
 
     public sealed interface Result {
         record Taken(@Nullable UUID batch, int changed) implements Result {}
@@ -55,7 +58,12 @@ public class CommitWorkbook {
         if (result instanceof PreviewWorkbook.Result.Refused refused) {
             return new Result.Refused(refused.why());
         }
-        var preview = ((PreviewWorkbook.Result.Previewed) result).preview();
+        var previewed = (PreviewWorkbook.Result.Previewed) result;
+        var doubtful = previewed.reading().doubtful();
+        if (!command.leaving() && !doubtful.isEmpty()) {
+            return new Result.Refused(new WorkbookRefusal.ColumnsUnread(named(doubtful, "、"), named(doubtful, ", ")));
+        }
+        var preview = previewed.preview();
         if (!shown(preview).equals(command.seen())) {
             return new Result.Refused(new WorkbookRefusal.PreviewOutdated());
         }
@@ -70,6 +78,10 @@ public class CommitWorkbook {
         }
         return new Result.Refused(changed instanceof ChangeAnswers.Result.Refused refused
                 ? refused.why() : new WorkbookRefusal.PreviewOutdated());
+    }
+
+    private static String named(List<ColumnUse> columns, String between) {
+        return columns.stream().map(column -> (column.column() + " " + column.heading()).strip()).distinct().collect(Collectors.joining(between));
     }
 
     private static List<ChangeAnswers.Wanted> wanted(WorkbookPreview preview, Set<String> overriding) {

@@ -59,6 +59,19 @@ public sealed interface WorkbookRefusal extends Refusal {
         }
     }
 
+    /** Another row of headings, in another order. */
+    record HeadingsMoved() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-headings-moved"; }
+    }
+
+    /** Columns that hold something and are not read, while choices or texts are missing. */
+    record ColumnsUnread(String columns, String columnsEn) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-columns-unread"; }
+        @Override public Map<String, Object> facts() {
+            return Map.of("columns", columns, "columns_en", columnsEn);
+        }
+    }
+
     record NumbersUndecided(String columns, String columnsEn) implements WorkbookRefusal {
         @Override public String code() { return "statement.book-numbers-undecided"; }
         @Override public Map<String, Object> facts() { return Map.of("columns", columns, "columns_en", columnsEn); }

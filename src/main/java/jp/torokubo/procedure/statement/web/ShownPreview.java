@@ -38,8 +38,8 @@ final class ShownPreview {
 
         /** Headings of columns of which nothing is read. */
         public List<String> unread() {
-            return columns.stream().filter(column -> column.use().isEmpty() && !column.heading().isEmpty())
-                    .map(column -> column.letters() + " " + column.heading()).toList();
+            return columns.stream().filter(column -> column.use().isEmpty())
+                    .map(column -> (column.letters() + " " + column.heading()).strip()).toList();
         }
     }
 

@@ -73,9 +73,9 @@ class WorkbookPreviews {
     String commit(
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String book, @RequestParam UUID commandId,
             @RequestParam(defaultValue = "") List<String> as, @RequestParam(defaultValue = "") String seen,
-            @RequestParam(defaultValue = "") List<String> overriding, Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") List<String> overriding, @RequestParam(defaultValue = "false") boolean leaving, Model model, HttpServletResponse response) {
         var result = commitWorkbook.handle(new CommitWorkbook.Command(
-                new CommandId(commandId), current.get(), new StatementId(statement), book, ColumnChoice.of(as), seen, Set.copyOf(overriding)));
+                new CommandId(commandId), current.get(), new StatementId(statement), book, ColumnChoice.of(as), seen, Set.copyOf(overriding), leaving));
         if (result instanceof CommitWorkbook.Result.Taken taken) {
             return "redirect:" + Pages.at(dossier, statement) + "/workbook?taken=" + taken.changed();
         }
@@ -112,6 +112,8 @@ class WorkbookPreviews {
         model.addAttribute("problemCount", preview.allProblems().size());
         model.addAttribute("problems", preview.allProblems().stream().limit(SHOWN_ROWS)
                 .map(problem -> Map.entry(problem, pages.said(problem))).toList());
+        model.addAttribute("doubtful", previewed.reading().doubtful().stream()
+                .map(column -> (column.column() + " " + column.heading()).strip()).distinct().toList());
         model.addAttribute("seen", CommitWorkbook.shown(preview));
         model.addAttribute("commandId", ids.next());
         return "statement/workbook-preview";

@@ -40,6 +40,7 @@ final class AnswersInSheet {
     private final ControlsInSheet named;
     private final Map<Integer, List<Named>> hiddenRows;
     private final Columns columns;
+    private final Map<Integer, Optional<Field>> chosen;
     private final Map<Integer, Set<Integer>> repeated = new HashMap<>();
 
     private final List<FoundRow> rows = new ArrayList<>();
@@ -47,11 +48,14 @@ final class AnswersInSheet {
     private final List<Note> notes = new ArrayList<>();
     private final Set<String> controls = new LinkedHashSet<>();
     private @Nullable FoundRow above;
+    /** Whether headings in another order stand above: what is read by the first ones would be something else. */
+    private boolean moved;
 
     AnswersInSheet(Sheet sheet, StatementId statement, EditionNumbers numbers, Map<Integer, Optional<Field>> chosen) {
         this.sheet = sheet;
         this.statement = statement;
         this.numbers = numbers;
+        this.chosen = chosen;
         var shown = shown(sheet);
         this.named = numbers.in(sheet.hidden() ? shown : sheet);
         this.hiddenRows = shown.equals(sheet) || sheet.hidden() ? Map.of() : numbers.in(shown).rows();
@@ -119,7 +123,36 @@ final class AnswersInSheet {
             String use = named.columns().contains(column) ? Field.NUMBER.code() : found == null ? "" : found.field().code();
             uses.put(column, new ColumnUse(ControlsInSheet.letters(column), String.join(" / ", words), use));
         });
-        return new SheetUse(sheet.name(), aside ? Fate.SET_ASIDE : fate(), List.copyOf(uses.values()), controls.size());
+        for (int column = 0; column < width() && !named.rows().isEmpty(); column++) {
+            if (!uses.containsKey(column) && isFilled(column)) {
+                uses.put(column, new ColumnUse(ControlsInSheet.letters(column), "", named.columns().contains(column) ? Field.NUMBER.code() : ""));
+            }
+        }
+        var fate = aside ? Fate.SET_ASIDE : fate();
+        return new SheetUse(sheet.name(), fate, List.copyOf(uses.values()), controls.size(), fate == Fate.READ ? doubtful(uses) : List.of());
+    }
+
+    /** Where the choices or the texts are missing, whatever is filled and not read may be them; unless somebody has said of it what it is. */
+    private List<ColumnUse> doubtful(Map<Integer, ColumnUse> uses) {
+        var fields = columns.found().values().stream().map(Columns.Use::field).collect(Collectors.toSet());
+        boolean texts = fields.stream().anyMatch(field -> field == Field.REALISATION_JA || field == Field.REALISATION_EN
+                || field == Field.REASON_JA || field == Field.REASON_EN);
+        if (fields.contains(Field.CHOICE) && texts) {
+            return List.of();
+        }
+        return uses.entrySet().stream()
+                .filter(one -> one.getValue().use().isEmpty() && !chosen.containsKey(one.getKey()) && isFilled(one.getKey())
+                        && !Columns.saysWhatItIs(one.getValue().heading()))
+                .map(Map.Entry::getValue).toList();
+    }
+
+    private boolean isFilled(int column) {
+        return named.rows().keySet().stream().map(position -> sheet.rows().get(position).cells())
+                .anyMatch(cells -> column < cells.size() && !cells.get(column).isBlank());
+    }
+
+    private int width() {
+        return sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     }
 
     // one row after another
@@ -133,6 +166,13 @@ final class AnswersInSheet {
         var key = key(cells);
         String control;
         boolean further = false;
+        if (here.isEmpty() && key.isEmpty() && !hiddenRow) {
+            headingsAgain(cells);
+        }
+        if (moved) {
+            above = null;
+            return;
+        }
         if (here.isEmpty() && key.isPresent()) {
             control = key.get().control();
         } else if (here.isEmpty()) {
@@ -205,7 +245,7 @@ final class AnswersInSheet {
             note(cells, named, key.get().control(), "number-form", hidden);
             return key.map(RowKey::control);
         }
-        if (!hidden && !sheet.hidden() && (cells.sayAnything() || key.isPresent() || named.why() != null && cells.sayAnything())) {
+        if (!hidden && !sheet.hidden() && (cells.showAnything() || key.isPresent())) {
             Refusal why = named.why() != null ? named.why()
                     : numbers.goneSince(String.valueOf(written)).<Refusal>map(edition -> new WorkbookRefusal.NumberGone(String.valueOf(written), edition))
                     .orElse(new WorkbookRefusal.NumberUnknown(String.valueOf(written)));
@@ -239,6 +279,30 @@ final class AnswersInSheet {
         return key.filter(one -> one.statement().equals(statement));
     }
 
+    /** Headings that stand once more, in the order of the first or in another. */
+    private void headingsAgain(RowCells cells) {
+        int same = 0;
+        int others = 0;
+        for (int column : columns.found().keySet()) {
+            var word = CellWords.folded(cells.text(column));
+            if (!word.isEmpty() && isHeading(column, word)) {
+                same++;
+            } else if (!word.isEmpty() && columns.found().keySet().stream().anyMatch(other -> isHeading(other, word))) {
+                others++;
+            }
+        }
+        if (others >= 2) {
+            moved = true;
+            problem(cells.place(), "", "", null, new WorkbookRefusal.HeadingsMoved());
+        } else if (same >= 2) {
+            moved = false;
+        }
+    }
+
+    private boolean isHeading(int column, String word) {
+        return named.headings().getOrDefault(column, List.of()).stream().anyMatch(heading -> CellWords.folded(heading).equals(word));
+    }
+
     /** Headings that are repeated on every page, sums and remarks are none of ours; an answer without a number is. */
     private void withoutNumber(RowCells cells, boolean hidden) {
         if (hidden || sheet.hidden() || !cells.sayAnything() || named.headingRows().isEmpty()) {
@@ -249,11 +313,20 @@ final class AnswersInSheet {
             return words.stream().anyMatch(word -> CellWords.folded(word).equals(CellWords.folded(cells.text(column))));
         });
         int column = cells.firstSaid();
-        if (!headings && cells.filled() == 1) {
+        if (!headings && cells.filled() == 1 && !goesOn(cells, column)) {
             notes.add(new Note(cells.place(), ControlsInSheet.letters(column), Problem.cut(cells.text(column)), "", "remark"));
         } else if (!headings) {
             problem(cells.place(), ControlsInSheet.letters(column), cells.text(column), null, new WorkbookRefusal.NoNumber());
         }
+    }
+
+    /** Words in a column of texts right below a control may be the rest of its text; a remark says that it is one, or stands elsewhere. */
+    private boolean goesOn(RowCells cells, int column) {
+        var before = above;
+        var field = columns.found().get(column).field();
+        return before != null && before.place().row() + 1 == cells.place().row()
+                && (field.isOfRealisation() || field == Field.REASON_JA || field == Field.REASON_EN)
+                && !cells.text(column).matches("(?s)^[※*＊(（【〔]?(注|備考|note).*|^※.*");
     }
 
     private void problem(Place place, String column, String value, @Nullable String control, Refusal why) {

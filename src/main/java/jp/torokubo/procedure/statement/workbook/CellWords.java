@@ -21,9 +21,9 @@ final class CellWords {
     static {
         understood(CHOICES, Choice.ADOPTED, "要 対応 対応済 対応済み 実施 実施する 実施済 実施している 採用 採用する 選択 選択する 適用 適用する 適用対象 対象 有 はい ○ 〇 ◯ ● ◎ ✓ ✔ ☑ レ "
                 + "adopted implemented selected applied applicable included yes y true");
-        understood(CHOICES, Choice.LEFT_OUT, "否 不要 除外 除外する 対象外 適用除外 適用外 非適用 不採用 非採用 採用しない 選択しない 非選択 不選択 未選択 実施しない 非実施 非該当 該当なし 該当無し 適用しない 無 いいえ "
+        understood(CHOICES, Choice.LEFT_OUT, "否 不要 除外 除外する 対象外 適用除外 適用外 非適用 不採用 非採用 採用しない 選択しない 非選択 不選択 該当しない 実施しない 非実施 非該当 該当なし 該当無し 適用しない 無 いいえ "
                 + "× ✕ ✖ x ✗ excluded left-out leftout notselected notadopted notimplemented notapplied notapplicable n/a na no n false");
-        understood(CHOICES, Choice.OPEN, "未定 未記入 未回答 - ー － 未 undecided open notyet");
+        understood(CHOICES, Choice.OPEN, "未定 未記入 未回答 未選択 - ー － 未 undecided open notyet");
         understood(STATES, RowState.UNTOUCHED, "未着手 未記入 未対応 untouched notstarted");
         understood(STATES, RowState.IN_WORK, "作成中 記入中 作業中 着手 対応中 in-work inwork inprogress draft");
         understood(STATES, RowState.READY, "確認待ち 確認待 レビュー待ち 提出 ready readyforreview submitted");

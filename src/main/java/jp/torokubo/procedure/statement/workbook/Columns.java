@@ -40,30 +40,33 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map
     private static final Pattern ELSEWHERE = Pattern.compile(
             "前年|昨年|前回|過年度|旧|改[定訂]前|参考|参照|記入例|記載例|例示|見本|監査|査読|レビュ|コメント|備考|メモ|解説|ガイダンス|直すところ|"
             + "previous|lastyear|former|reference|example|sample|auditor|comment|remark|memo|guidance|whattomend");
+    private static final Pattern NO_ANSWER = Pattern.compile(
+            "名称|標題|表題|題名|タイトル|見出し|管理策$|管理策\\(|統制目標|管理目的|管理基準|要求事項|本文|区分|種別|分類|優先|重要|章|節|no\\.?$|番号|title|name|controltext|requirement|priority|category|domain");
     private static final Pattern KEY = Pattern.compile("行の鍵|行の?キー|rowkey");
     private static final Pattern SHOWN_ONLY = Pattern.compile("証跡|エビデンス|evidence|義務|基本言明要件|obligation|restson|依拠");
-    private static final Pattern DUE = Pattern.compile("期限|期日|締切|締め切り|due|deadline");
+    private static final Pattern DUE = Pattern.compile("期限|期日|締切|締め切り|予定日|完了予定|due|deadline");
     private static final Pattern FROM = Pattern.compile("開始|始まり|始期|から$|^自$|startdate|start$|^from|from$|begin");
     private static final Pattern UNTIL = Pattern.compile("終了|終わり|終期|まで$|^至$|enddate|^end$|^until|until$|^to$");
     /** A department is nobody who could own a row. */
     private static final Pattern TEAM = Pattern.compile("部署|部門|所管|課$|室$|department|division|team");
     private static final Pattern OWNER = Pattern.compile("担当|責任者|owner|assignee|responsible|assignedto");
     private static final Pattern REASON = Pattern.compile("理由|reason|rationale|justification");
-    private static final Pattern SAYS_CHOICE = Pattern.compile("採否|有無|要否|適否|yes/no|y/n|applicab");
+    private static final Pattern SAYS_CHOICE = Pattern.compile("採否|有無|要否|適否|要[/・／]?不要|対応\\(?[○〇◯]|yes/no|y/n|applicab|^applied\\??$|^decision$");
     private static final Pattern OPEN = Pattern.compile("(実施|対応|適用|整備)状況|(implementation|compliance)status");
     private static final Pattern REALISATION = Pattern.compile(
-            "個別管理策|実施内容|実施方法|実装|実現|対応内容|対応方法|対策内容|具体的|言明(の)?内容|記載内容|回答内容|individualcontrol|realisation|realization|howimplemented|"
-            + "implementation(description|statement|detail)?s?$|response$|statementtext");
+            "個別管理策|実施内容|実施方法|実装|実現|対応内容|対応方法|対策内容|具体的|言明(の)?内容|記載内容|回答内容|統制記述|統制の記述|対応方針|自社の対応|当社の対応|^内容$|^description$|controldescription|individualcontrol|realisation|realization|howimplemented|"
+            + "implementation(description|statement|detail)?s?(\\((jp|ja|japanese|en|english)\\))?$|response$|statementtext");
     private static final Pattern LEFT_OUT = Pattern.compile("^(除外|非採用|不採用|選択しない|非選択|不選択|対象外|適用除外|非適用|excluded|notselected|leftout|notapplicable)$");
     private static final Pattern ADOPTED = Pattern.compile("^(実施|採用|選択|適用|対象|adopted|implemented|selected|applied)$");
     private static final Pattern CHOICE = Pattern.compile("採用|適用|選択|対象|実施$|choice|adopt|select|implemented|included");
     private static final Pattern STATE = Pattern.compile("状態|状況|進捗|ステータス|state$|status|progress");
     private static final Pattern ENGLISH = Pattern.compile("英語|英文|英訳|english|[(_/]en\\)?$");
-    private static final Pattern JAPANESE = Pattern.compile("日本語|和文|japanese|[(_/]ja\\)?$");
+    private static final Pattern JAPANESE = Pattern.compile("日本語|和文|japanese|[(_/]j[ap]\\)?$");
     private static final Pattern BEFORE = Pattern.compile("変更の?前|before");
     private static final Pattern AFTER = Pattern.compile("変更の?後|after");
     private static final Pattern LETTERS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final double MOST = 0.6;
+    private static final int WORDS_OF_A_SENTENCE = 4;
 
     /**
      * @param headings by column, from below
@@ -99,6 +102,18 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map
             found.values().removeIf(use -> use.part() == 0 && use.field().isOfRealisation());
         }
         return new Columns(found, undecided);
+    }
+
+    /** Whether the words above a column tell that it holds no answer. */
+    static boolean saysWhatItIs(String heading) {
+        var words = plain(heading);
+        return !words.isEmpty() && (ELSEWHERE.matcher(words).find() || SHOWN_ONLY.matcher(words).find() || TEAM.matcher(words).find()
+                || NO_ANSWER.matcher(words).find());
+    }
+
+    /** Whether there is a column of marks for each of the choices. */
+    boolean marksBoth() {
+        return found.values().stream().filter(use -> use.mark() != null).map(Use::mark).distinct().count() > 1;
     }
 
     private static Map<Field, String> letters(TreeMap<Integer, Use> found) {
@@ -212,8 +227,9 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map
             return ENGLISH.matcher(all).find();
         }
         var cells = below.get();
+        // the name of a product is no sentence
         return !cells.isEmpty() && cells.stream().noneMatch(cell -> LETTERS.matcher(cell).find())
-                && cells.stream().anyMatch(cell -> cell.matches("(?s).*[a-z]{3,}.*"));
+                && cells.stream().anyMatch(cell -> cell.matches("(?s).*[a-z]{3,}.*") && cell.strip().split("\\s+").length >= WORDS_OF_A_SENTENCE);
     }
 
     /** @param own whether the sheet is one that the program wrote */

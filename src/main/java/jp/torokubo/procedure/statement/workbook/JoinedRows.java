@@ -39,12 +39,12 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
 
         JoinedRows joined() {
             var first = rows.get(0);
-            var choice = one(Field.CHOICE, FoundRow::choice, said -> said != Choice.OPEN, Choice::code);
+            var choice = one(Field.CHOICE, FoundRow::choice, said -> said != Choice.OPEN, said -> "");
             var reasonJa = one(Field.REASON_JA, FoundRow::reasonJa, said -> !said.isEmpty(), said -> said);
             var reasonEn = one(Field.REASON_EN, FoundRow::reasonEn, said -> !said.isEmpty(), said -> said);
             var owner = one(Field.OWNER, FoundRow::owner, said -> !said.isEmpty(), said -> said);
             var due = one(Field.DUE, FoundRow::due, said -> said.on() != null, said -> String.valueOf(said.on()));
-            var state = one(Field.STATE, FoundRow::state, said -> true, said -> said.code());
+            var state = one(Field.STATE, FoundRow::state, said -> true, said -> "");
             var parts = parts();
             if (!problems.isEmpty()) {
                 return new JoinedRows(Optional.empty(), List.copyOf(problems), List.of());
@@ -101,14 +101,16 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
                 }
             }
             FoundRow undated = null;
+            Part first = Part.SILENT;
             for (int at = 0; at < kept.size(); at++) {
                 if (!kept.get(at).speaks() || !hasNoDays(kept.get(at)) || keptOf.get(at) == undated) {
                     continue;
                 }
                 if (undated == null) {
                     undated = keptOf.get(at);
+                    first = kept.get(at);
                 } else {
-                    twice(undated, keptOf.get(at), kept.get(at));
+                    twice(undated, keptOf.get(at), first);
                     twice(keptOf.get(at), undated, kept.get(at));
                 }
             }

@@ -76,6 +76,7 @@ public final class MendingWorkbook {
                 next++;
             } else if (byRow.containsKey(row.number())) {
                 cells(target, next, row);
+                number(target, next, named, position);
                 target.inlineString(next, width, said(byRow.get(row.number())));
                 target.style(next, width).wrapText(true).verticalAlignment("top").fillColor("FDEEEE").set();
                 next++;
@@ -87,6 +88,17 @@ public final class MendingWorkbook {
         }
         target.finish();
         return true;
+    }
+
+    /** The whole number in the last of its columns: what the rows above told of it does not stand here. */
+    private static void number(Worksheet target, int next, ControlsInSheet named, int position) {
+        var here = named.rows().getOrDefault(position, List.of());
+        var id = here.isEmpty() ? null : here.get(here.size() - 1).id();
+        if (id != null && named.columns().size() > 1) {
+            int last = named.columns().stream().max(Integer::compare).orElseThrow();
+            named.columns().forEach(column -> target.value(next, column, (String) null));
+            target.inlineString(next, last, id);
+        }
     }
 
     /** A heading over several columns stands over each of them here. */

@@ -160,8 +160,10 @@ final class RowCells {
             if (cell == null || cell.isEmpty()) {
                 continue;
             }
-            var read = use.mark() == Choice.LEFT_OUT ? underLeftOut(cell) : CellWords.choice(cell);
-            if (read.isEmpty() && !(use.mark() == Choice.LEFT_OUT && NO_MARKS.contains(CellWords.folded(cell)))) {
+            // with a column for each choice, no mark in one of them does not choose the other
+            boolean noMark = NO_MARKS.contains(CellWords.folded(cell)) && (use.mark() == Choice.LEFT_OUT || use.mark() != null && columns.marksBoth());
+            var read = noMark ? java.util.Optional.<Choice>empty() : use.mark() == Choice.LEFT_OUT ? underLeftOut(cell) : CellWords.choice(cell);
+            if (read.isEmpty() && !noMark) {
                 problem(column, new WorkbookRefusal.ChoiceUnreadable(Problem.cut(cell)));
             }
             read.filter(choice -> choice != Choice.OPEN).ifPresent(said::add);
@@ -177,7 +179,7 @@ final class RowCells {
         if (MARKS.contains(folded)) {
             return java.util.Optional.of(Choice.LEFT_OUT);
         }
-        return NO_MARKS.contains(folded) ? java.util.Optional.empty() : CellWords.choice(cell).filter(choice -> choice != Choice.ADOPTED);
+        return CellWords.choice(cell).filter(choice -> choice != Choice.ADOPTED);
     }
 
     private @Nullable RowState state() {

@@ -28,7 +28,7 @@ import jp.torokubo.procedure.statement.workbook.WorkbookReading.SheetUse;
 public final class WorkbookReader {
 
     private static final Pattern ASIDE = Pattern.compile(
-            "前年|昨年|前回|過年度|旧|old|previous|参考|reference|例|example|sample|見本|下書|draft|バックアップ|backup|控え|コピー|copy|履歴|history", Pattern.CASE_INSENSITIVE);
+            "前年|昨年|前回|過年度|旧|old|previous|参考|reference|例|example|sample|見本|サンプル|ひな形|雛形|20[0-9]{2}年度?|(令和|平成|r|h)[0-9０-９]{1,2}年度?|下書|draft|バックアップ|backup|控え|コピー|copy|履歴|history", Pattern.CASE_INSENSITIVE);
 
     private WorkbookReader() {}
 

@@ -111,8 +111,16 @@ public record WorkbookReading(List<Row> rows, List<Problem> problems, List<Sheet
         }
     }
 
-    /** @param controls how many it names */
-    public record SheetUse(String sheet, Fate fate, List<ColumnUse> columns, int controls) {}
+    /**
+     * @param controls how many it names
+     * @param doubtful columns that hold something and are not read, though what they hold may be the answers that are missing
+     */
+    public record SheetUse(String sheet, Fate fate, List<ColumnUse> columns, int controls, List<ColumnUse> doubtful) {}
+
+    /** Every column of which somebody has to say whether it is left out. */
+    public List<ColumnUse> doubtful() {
+        return sheets.stream().flatMap(sheet -> sheet.doubtful().stream()).toList();
+    }
 
     /** @param use code of the field; empty where the column is not read */
     public record ColumnUse(String column, String heading, String use) {}

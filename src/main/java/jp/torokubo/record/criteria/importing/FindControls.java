@@ -30,7 +30,7 @@ public final class FindControls {
             rows.put(row, List.copyOf(named));
         });
         return new ControlsInSheet(
-                rows, reading.ids().columns(), reading.ids().undecided(), reading.ids().firstRow(), reading.headingRows(), reading.headings());
+                rows, reading.ids().columns(), reading.ids().undecided(), reading.firstRow(), reading.headingRows(), reading.headings());
     }
 
     /** The letters a person sees above a column. */

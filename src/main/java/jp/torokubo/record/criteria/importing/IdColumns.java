@@ -101,11 +101,17 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
 
         IdColumns find(IntFunction<Heading> headings) {
             long bestSingle = singles.stream().mapToLong(this::score).max().orElse(0);
-            if (divided.isPresent() && score(divided.get()) * 5 > bestSingle * 6) {
+            if (divided.isPresent() && (score(divided.get()) * 5 > bestSingle * 6 || isSaidToBeDivided(divided.get(), bestSingle, headings))) {
                 var levels = withTheNumbersBefore(divided.get());
                 return new IdColumns(levels, List.of(), firstRow(levels));
             }
             return singles.isEmpty() ? NONE : tiers(bestSingle, headings);
+        }
+
+        /** With one control of each objective the objectives alone make as many: then the words above the last piece decide. */
+        private boolean isSaidToBeDivided(Level whole, long bestSingle, IntFunction<Heading> headings) {
+            return score(whole) >= bestSingle && headings.apply(whole.column()) == Heading.BRANCH
+                    && whole.numbers().stream().allMatch(cells.known()::has);
         }
 
         /** Rows above the first identifier count as headings, unless something stands there that should have been one. */

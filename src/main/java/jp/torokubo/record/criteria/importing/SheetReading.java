@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 final class SheetReading {
 
     private static final int HEADING_ROWS = 4;
+    /** Rows below the headings whose identifiers nobody can read. */
+    private static final int ROWS_PASSED = 40;
+    private static final int ROWS_COMPARED = 200;
+    private static final Pattern SPOILED = Pattern.compile("#.*|.*[0-9０-９]\\s*[.．:：‐\\-・]\\s*[0-9０-９].*|[A-Za-z]{1,3}[-.]?[0-9]+|[一二三四五六七八九十〇]+[.．・].*", Pattern.DOTALL);
     private static final Pattern LEFT_OUT = Pattern.compile(
             "[（(【\\[]?(欠番|削除|廃止|欠)[）)】\\]]?[。.]?|[(\\[]?(missing|deleted|withdrawn|reserved)[)\\]]?\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST_ITEM = Pattern.compile("^\\s*([・･●○■◆※\\-–−－*＊]|[（(]?[0-9０-９a-zａ-ｚア-ンⅰ-ⅹ①-⑳]{1,3}[)）.．、]).*", Pattern.DOTALL);
@@ -192,12 +196,15 @@ final class SheetReading {
     }
 
     private void collectHeadings(int below) {
-        for (int row = below - 1; row >= 0 && below - row <= HEADING_ROWS; row--) {
+        for (int row = below - 1; row >= 0 && below - row <= (wordsToo ? HEADING_ROWS : ROWS_PASSED); row--) {
             boolean gap = grid.number(row + 1) != grid.number(row) + 1;
             int here = row;
             boolean begins = ids.levels().stream().anyMatch(level -> level.ids()[here] != null || level.columns().size() == 1
                     && grid.at(here, level.column()).isThere() && cells.read(grid.at(here, level.column())).why().isPresent());
-            if (gap || begins || filledCells(row) < 2) {
+            if (!wordsToo && !gap && !begins && row > 0 && below - row < ROWS_PASSED && isOfARow(row)) {
+                continue;
+            }
+            if (gap || begins || filledCells(row) < 2 || headingRows.size() >= HEADING_ROWS) {
                 break;
             }
             headingRows.add(row);
@@ -209,6 +216,41 @@ final class SheetReading {
                 }
             }
         }
+    }
+
+    /**
+     * Whether a row above the first identifier is no heading but a row like those below, whose own identifier is missing or spoiled: it holds
+     * a day, a sentence, something spoiled where the identifiers stand, or the same words as a row below.
+     */
+    private boolean isOfARow(int row) {
+        for (int column = 0; column < grid.width(); column++) {
+            var cell = grid.at(row, column);
+            if (!cell.isOwn() || cell.text().isBlank()) {
+                continue;
+            }
+            boolean sentence = cell.text().length() >= 12 && cell.text().strip().matches("(?s).*[。．]");
+            boolean spoiled = ids.columns().contains(column) && SPOILED.matcher(cell.text().strip()).matches();
+            if (cell.is(Mark.DAY) || sentence || spoiled || standsBelow(column, cell.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean standsBelow(int column, String words) {
+        int last = Math.min(grid.height(), ids.firstRow() + ROWS_COMPARED);
+        for (int row = ids.firstRow(); row < last; row++) {
+            int here = row;
+            if (grid.at(row, column).text().equals(words) && ids.levels().stream().anyMatch(level -> level.ids()[here] != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The row below the headings, where there are any. */
+    int firstRow() {
+        return Math.min(ids.firstRow(), headingRows.stream().max(Integer::compare).map(row -> row + 1).orElse(Integer.MAX_VALUE));
     }
 
     private long filledCells(int row) {

@@ -37,11 +37,11 @@ class BadWorkbooksTest {
         "9.2.3.1|f:|||||;                     statement.book-is-formula 3B",
         "9.2.3.1|選択|#REF!||||;              statement.book-is-broken 3C",
         "9.2.3.1|選択||f:=A1|||;              statement.book-is-formula 3D",
-        "9.2.3.1|選択|||nobody@example.jp||;  statement.owner-unknown 3",
+        "9.2.3.1|選択|||nobody@example.jp||;  statement.owner-unknown 3E",
         "9.2.3.1|選択||||2026-02-30|;         japanese. 3F",
         "9.2.3.1|選択||||いつか|;             japanese. 3F",
         "9.2.3.1|選択|||||どこか;             statement.book-state-unreadable 3G",
-        "9.2.3.1|選択|||||確認済;             statement.no-such-move 3",
+        "9.2.3.1|選択|||||確認済;             statement.no-such-move 3G",
         "9.2|実施|例：見出し||||;             statement.row-not-answered 3",
         "|実施|例：番号がない||||;            statement.book-no-number 3B"})
     void aRowThatCannotBeReadIsNamedAndTheOthersAreTaken(String row, String expected) {
