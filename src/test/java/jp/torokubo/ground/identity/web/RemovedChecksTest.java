@@ -125,6 +125,7 @@ class RemovedChecksTest {
     }
 
     @Test
+    @Tag("crash")
     void everyPolicyThatIsGoneIsNoticed() {
         var tables = walled();
         var before = behindEveryWall();
