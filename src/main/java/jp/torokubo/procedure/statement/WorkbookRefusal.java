@@ -59,6 +59,12 @@ public sealed interface WorkbookRefusal extends Refusal {
         }
     }
 
+    /** Something stands where the number should, and is none. */
+    record NumberUnreadable(String written) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-number-unreadable"; }
+        @Override public Map<String, Object> facts() { return Map.of("written", written); }
+    }
+
     /** Another row of headings, in another order. */
     record HeadingsMoved() implements WorkbookRefusal {
         @Override public String code() { return "statement.book-headings-moved"; }

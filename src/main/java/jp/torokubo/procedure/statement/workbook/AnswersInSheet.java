@@ -132,11 +132,10 @@ final class AnswersInSheet {
         return new SheetUse(sheet.name(), fate, List.copyOf(uses.values()), controls.size(), fate == Fate.READ ? doubtful(uses) : List.of());
     }
 
-    /** Where the choices or the texts are missing, whatever is filled and not read may be them; unless somebody has said of it what it is. */
+    /** Where the choices or the realisations are missing, whatever is filled and not read may be them; unless somebody has said of it what it is. */
     private List<ColumnUse> doubtful(Map<Integer, ColumnUse> uses) {
         var fields = columns.found().values().stream().map(Columns.Use::field).collect(Collectors.toSet());
-        boolean texts = fields.stream().anyMatch(field -> field == Field.REALISATION_JA || field == Field.REALISATION_EN
-                || field == Field.REASON_JA || field == Field.REASON_EN);
+        boolean texts = fields.contains(Field.REALISATION_JA) || fields.contains(Field.REALISATION_EN);
         if (fields.contains(Field.CHOICE) && texts) {
             return List.of();
         }
@@ -315,6 +314,10 @@ final class AnswersInSheet {
         int column = cells.firstSaid();
         if (!headings && cells.filled() == 1 && !goesOn(cells, column)) {
             notes.add(new Note(cells.place(), ControlsInSheet.letters(column), Problem.cut(cells.text(column)), "", "remark"));
+        } else if (!headings && named.columns().stream().anyMatch(one -> !cells.text(one).isEmpty())) {
+            int there = named.columns().stream().filter(one -> !cells.text(one).isEmpty()).max(Integer::compare).orElseThrow();
+            problem(cells.place(), ControlsInSheet.letters(there), cells.text(there), null,
+                    new WorkbookRefusal.NumberUnreadable(Problem.cut(cells.text(there))));
         } else if (!headings) {
             problem(cells.place(), ControlsInSheet.letters(column), cells.text(column), null, new WorkbookRefusal.NoNumber());
         }

@@ -54,7 +54,7 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map
     private static final Pattern SAYS_CHOICE = Pattern.compile("採否|有無|要否|適否|要[/・／]?不要|対応\\(?[○〇◯]|yes/no|y/n|applicab|^applied\\??$|^decision$");
     private static final Pattern OPEN = Pattern.compile("(実施|対応|適用|整備)状況|(implementation|compliance)status");
     private static final Pattern REALISATION = Pattern.compile(
-            "個別管理策|実施内容|実施方法|実装|実現|対応内容|対応方法|対策内容|具体的|言明(の)?内容|記載内容|回答内容|統制記述|統制の記述|対応方針|自社の対応|当社の対応|^内容$|^description$|controldescription|individualcontrol|realisation|realization|howimplemented|"
+            "個別管理策|実施内容|実施方法|実装|実現|対応内容|対応方法|対策内容|具体的|言明(の)?内容|記載内容|回答内容|統制記述|統制の記述|対応方針|自社の対応|当社の対応|individualcontrol|realisation|realization|howimplemented|"
             + "implementation(description|statement|detail)?s?(\\((jp|ja|japanese|en|english)\\))?$|response$|statementtext");
     private static final Pattern LEFT_OUT = Pattern.compile("^(除外|非採用|不採用|選択しない|非選択|不選択|対象外|適用除外|非適用|excluded|notselected|leftout|notapplicable)$");
     private static final Pattern ADOPTED = Pattern.compile("^(実施|採用|選択|適用|対象|adopted|implemented|selected|applied)$");

@@ -100,12 +100,40 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
         }
 
         IdColumns find(IntFunction<Heading> headings) {
+            return withTheBranch(found(headings), headings);
+        }
+
+        private IdColumns found(IntFunction<Heading> headings) {
             long bestSingle = singles.stream().mapToLong(this::score).max().orElse(0);
             if (divided.isPresent() && (score(divided.get()) * 5 > bestSingle * 6 || isSaidToBeDivided(divided.get(), bestSingle, headings))) {
                 var levels = withTheNumbersBefore(divided.get());
                 return new IdColumns(levels, List.of(), firstRow(levels));
             }
             return singles.isEmpty() ? NONE : tiers(bestSingle, headings);
+        }
+
+        /**
+         * Where only objectives are found, and a column beside calls itself the last number: the two together, if that makes controls of
+         * most rows; nothing is certain otherwise.
+         */
+        private IdColumns withTheBranch(IdColumns found, IntFunction<Heading> headings) {
+            if (found.isEmpty() || Arrays.stream(found.deepest().ids()).anyMatch(id -> id != null && id.depth() > 3)) {
+                return found;
+            }
+            var branch = IntStream.range(0, grid.width())
+                    .filter(column -> !found.columns().contains(column) && headings.apply(column) == Heading.BRANCH && holdsPieces(column)).findFirst();
+            if (branch.isEmpty()) {
+                return found;
+            }
+            var columns = new ArrayList<>(found.deepest().columns());
+            columns.add(branch.getAsInt());
+            var whole = joined(columns, grid.height());
+            long known = whole.numbers().stream().filter(cells.known()::has).count();
+            if (known * 2 > whole.numbers().size()) {
+                var levels = withTheNumbersBefore(whole);
+                return new IdColumns(levels, List.of(), firstRow(levels));
+            }
+            return new IdColumns(List.of(), List.copyOf(columns), found.firstRow());
         }
 
         /** With one control of each objective the objectives alone make as many: then the words above the last piece decide. */

@@ -26,6 +26,11 @@ class StrangeLayoutsTest {
 
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.rows()).extracting(WorkbookReading.Row::control).containsExactly("9.2.1.2", "9.2.3.1");
+        var four = read("章|節|項|細目|採否|理由\n9|2|3|1|除外|例：持ち主はいない\n9|2|1|2|選択|\n");
+        assertThat(four.rows()).extracting(WorkbookReading.Row::control).containsExactly("9.2.1.2", "9.2.3.1");
+        var oneWrong = read("目標|枝番|採否\n9.2.3|1|除外\n9.2.1|77|選択\n9.2.3|4|選択\n");
+        assertThat(oneWrong.rows()).extracting(WorkbookReading.Row::control).containsExactly("9.2.3.1", "9.2.3.4");
+        assertThat(oneWrong.problems()).extracting(Problem::code).containsExactly("statement.book-number-unknown");
     }
 
     @Test
@@ -103,6 +108,11 @@ class StrangeLayoutsTest {
 
         var withoutHeading = read("番号|採否||\n9.2.3|実施|例：鍵を分ける|\n9.2.3.1|選択|例：書く|\n");
         assertThat(withoutHeading.doubtful()).extracting(WorkbookReading.ColumnUse::column).containsExactly("C");
+
+        // what the control says, or what is done: the words tell neither
+        var either = read("番号|採否|内容|理由\n9.2.3|実施|例：鍵を分ける|\n9.2.3.1|除外||例：持ち主はいない\n");
+        assertThat(either.doubtful()).extracting(WorkbookReading.ColumnUse::heading).containsExactly("内容");
+        assertThat(either.rows().get(0).parts()).isEmpty();
 
         var whole = read("番号|採否|個別管理策|社内の符号\n9.2.3|実施|例：鍵を分ける|A\n9.2.3.1|選択|例：書く|B\n");
         assertThat(whole.doubtful()).isEmpty();
