@@ -71,10 +71,15 @@
     }
     const input = control(field, now);
     const shown = [...cell.childNodes];
-    input.setAttribute("aria-label", row.dataset.id + " " + field);
+    const wording = now.wordings[field] || "";
+    const heading = form.querySelector("thead tr").cells[cell.cellIndex].textContent.trim();
+    input.setAttribute("aria-label", [row.dataset.id, heading, words[wording]].filter(Boolean).join(" "));
+    if (wording) {
+      input.lang = wording;
+    }
     cell.replaceChildren(input);
     row.dataset.row = "editing";
-    open = { cell, row, input, shown, before: now.values[field], version: now.version, composing: false };
+    open = { cell, row, input, shown, before: now.values[field], wording, version: now.version, composing: false };
     input.addEventListener("compositionstart", () => { open.composing = true; });
     input.addEventListener("compositionend", () => {
       if (open && open.input === input) {
@@ -151,7 +156,7 @@
 
   async function send(was, field, value) {
     const body = new URLSearchParams({
-      _csrf: token, commandId: crypto.randomUUID(), field: field, value: value, seen: String(was.version),
+      _csrf: token, commandId: crypto.randomUUID(), field: field, value: value, wording: was.wording, seen: String(was.version),
     });
     let answer;
     let content;
@@ -171,10 +176,35 @@
         }
       });
       mark(was.row, content.said, "");
-      said.textContent = was.row.dataset.id + " " + content.said;
+      found(was.row, content.findings);
+      said.textContent = [was.row.dataset.id, content.said, ...content.findings.map((one) => one.called + " " + one.wrong)].join(" ");
     } else {
       keep(was, field, value, content.outcome === "conflict" ? words.conflict : words.unsaved + " " + (content.said || ""));
     }
+  }
+
+  // what the self-check says of the row as it was just saved
+  function found(row, findings) {
+    row.querySelectorAll(".tb-found").forEach((old) => old.remove());
+    if (findings.length === 0) {
+      return;
+    }
+    const list = document.createElement("ul");
+    list.className = "tb-found";
+    list.setAttribute("aria-label", row.dataset.id + " " + words.found);
+    findings.forEach((one) => {
+      const item = document.createElement("li");
+      const weight = document.createElement("span");
+      weight.className = "tb-chip";
+      weight.dataset.tone = one.weight === "error" ? "bad" : "warn";
+      weight.textContent = one.called;
+      const article = document.createElement("span");
+      article.className = "tb-sub";
+      article.textContent = one.article;
+      item.append(weight, " " + one.wrong + " " + one.mend + " ", article);
+      list.append(item);
+    });
+    row.querySelector(".tb-grid__control").append(list);
   }
 
   // what was typed goes to the page of the row, which shows both texts or says what is wrong
@@ -190,7 +220,7 @@
       page.method = "post";
       page.action = address(was.row);
       const back = form.querySelector("input[name=back]").value;
-      const fields = { _csrf: token, commandId: crypto.randomUUID(), field, value, seen: String(was.version), back };
+      const fields = { _csrf: token, commandId: crypto.randomUUID(), field, value, wording: was.wording, seen: String(was.version), back };
       Object.entries(fields).forEach(([name, content]) => {
         const input = document.createElement("input");
         input.type = "hidden";

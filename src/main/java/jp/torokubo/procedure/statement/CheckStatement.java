@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import jp.torokubo.ground.identity.Actor;
@@ -55,6 +54,7 @@ public class CheckStatement {
     }
 
     private final ReadStatement statements;
+    private final Predecessor predecessor;
     private final Entrance entrance;
     private final WarningWords words;
     private final Names names;
@@ -65,9 +65,10 @@ public class CheckStatement {
     private final InstantSource clock;
 
     CheckStatement(
-            ReadStatement statements, Entrance entrance, WarningWords words, Names names, Criteria criteria, Rulebook rulebook,
+            ReadStatement statements, Predecessor predecessor, Entrance entrance, WarningWords words, Names names, Criteria criteria, Rulebook rulebook,
             RegisterReading register, ReadInheritance inheritance, InstantSource clock) {
         this.statements = statements;
+        this.predecessor = predecessor;
         this.entrance = entrance;
         this.words = words;
         this.names = names;
@@ -98,6 +99,27 @@ public class CheckStatement {
         var people = new HashMap<PersonId, String>();
         said.forEach(word -> people.computeIfAbsent(word.author(), one -> names.person(one).orElse("")));
         return new Result.Checked(whole, catalogue, remarks, today, new WordsGiven(whole, remarks, said), people, read.mayNotWrite());
+    }
+
+    /**
+     * What is to be said of one row, for whoever is writing it; nothing for whoever only reads along. What the row does not rest on is not
+     * asked for: this runs at every cell that is left.
+     *
+     * @param one as it was read for the actor
+     */
+    public Remarks row(Actor actor, ReadRows.One one) {
+        var around = one.around();
+        var head = around.ofTheProvidersSide() ? statements.head(actor, around.statement().id()).orElse(null) : null;
+        if (head == null) {
+            return new Remarks(List.of());
+        }
+        var whole = new WholeStatement(head.statement(), head.content(), one.answers(), List.of());
+        var today = TokyoDay.today(clock);
+        var surroundings = one.answer().restsOn() == null
+                ? new Surroundings(null, null, null, (service, on) -> Optional.empty(), today, List.of(), on -> Optional.empty())
+                : surroundings(actor, whole, today);
+        var catalogue = around.catalogue();
+        return new SelfCheck(catalogue, surroundings).row(whole, catalogue.control(one.answer().control()).orElseThrow());
     }
 
     /** For whoever is to submit it; empty where it is not there for him. */
@@ -131,17 +153,8 @@ public class CheckStatement {
                 .toList();
     }
 
-    /** The period of the statement this one was carried over from, where that is of the same service. */
     private Content.@Nullable Period previous(Actor actor, WholeStatement whole) {
-        var from = whole.statement().carriedFrom();
-        if (from == null || !(statements.whole(actor, from) instanceof ReadStatement.Result.Read before)) {
-            return null;
-        }
-        var theirs = before.whole().content().service().registered();
-        var ours = whole.content().service().registered();
-        var same = theirs != null && ours != null ? theirs.equals(ours)
-                : Objects.equals(before.whole().statement().dossier(), whole.statement().dossier());
-        return same ? before.whole().content().period() : null;
+        return predecessor.of(actor, whole.statement(), whole.content()).map(before -> before.content().period()).orElse(null);
     }
 
     private Optional<BaseServiceStates.State> state(UUID service, LocalDate on) {

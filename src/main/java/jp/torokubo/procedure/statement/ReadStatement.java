@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.procedure.statement;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,12 @@ public class ReadStatement {
     }
 
     /** A statement without its rows, for pages that show none. @param mayNotWrite as above */
-    public record Head(Statement statement, Map<Part, PartVersion> parts, @Nullable Refusal mayNotWrite) {}
+    public record Head(Statement statement, Map<Part, PartVersion> parts, @Nullable Refusal mayNotWrite) {
+
+        public StatementContent content() {
+            return contentOf(parts);
+        }
+    }
 
     /**
      * A workbook that was taken in.
@@ -73,10 +79,14 @@ public class ReadStatement {
             return new Result.Refused(new StatementRefusal.StatementUnknown());
         }
         var parts = statements.newest(reach, id);
-        var content = new java.util.EnumMap<Part, Content>(Part.class);
-        parts.forEach((part, version) -> content.put(part, version.content()));
-        var whole = new WholeStatement(statement, new StatementContent(content), answers.all(reach, id), evidence.of(reach, id));
+        var whole = new WholeStatement(statement, contentOf(parts), answers.all(reach, id), evidence.of(reach, id));
         return new Result.Read(whole, parts, entrance.whyMayNotWrite(reach, statement.dossier()).orElse(null));
+    }
+
+    private static StatementContent contentOf(Map<Part, PartVersion> parts) {
+        var content = new EnumMap<Part, Content>(Part.class);
+        parts.forEach((part, version) -> content.put(part, version.content()));
+        return new StatementContent(content);
     }
 
     /** Its parts only; empty where it is not there for him. */

@@ -18,12 +18,14 @@ final class CellWords {
     static RowCells.Cell of(ReadRows.One one, Control control, MessageSource messages, Locale language) {
         var answer = one.answer();
         var form = RowForm.of(answer, one.around().colleagues());
+        var wordings = new LinkedHashMap<String, String>();
         var values = new LinkedHashMap<String, String>();
         values.put("choice", form.choice());
         if (form.described().size() == 1) {
-            values.put("text", form.described().get(0).ja());
+            var text = form.described().get(0);
+            put("text", text.ja(), text.en(), values, wordings, language);
         }
-        values.put("reason", form.reasonJa());
+        put("reason", form.reasonJa(), form.reasonEn(), values, wordings, language);
         values.put("state", answer.state().code());
         var choices = new LinkedHashMap<String, String>();
         for (var choice : Choice.values()) {
@@ -47,7 +49,15 @@ final class CellWords {
             one.around().colleagues().forEach(colleague -> owners.put(colleague.id().value().toString(), colleague.name()));
             options.put("owner", owners);
         }
-        return new RowCells.Cell(answer.version(), values, options);
+        return new RowCells.Cell(answer.version(), values, options, wordings);
+    }
+
+    /** The wording that the list shows is the one that is edited; where there is none, that of the page's language. */
+    private static void put(
+            String field, String ja, String en, Map<String, String> values, Map<String, String> wordings, Locale language) {
+        var english = language.getLanguage().equals("en") ? !en.isEmpty() || ja.isEmpty() : ja.isEmpty() && !en.isEmpty();
+        values.put(field, english ? en : ja);
+        wordings.put(field, english ? "en" : "ja");
     }
 
     static Map<String, String> shown(ReadRows.One one, Control control, MessageSource messages, Locale language) {

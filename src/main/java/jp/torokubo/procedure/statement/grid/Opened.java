@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.DossierId;
@@ -32,6 +33,9 @@ import org.springframework.ui.Model;
 /** What the pages of rows have in common: how one comes to the statement and the row, and how one is told what is wrong. */
 @Component
 class Opened {
+
+    /** Notes and file names have 9-2-3-11 where the criteria have 9.2.3.11. */
+    private static final Pattern DASHES = Pattern.compile("[-\u2010-\u2015\u2212\uff0d\u30fc\uff70]");
 
     private final ReadRows rows;
     private final CurrentActor current;
@@ -66,11 +70,12 @@ class Opened {
 
     /** @throws Refused where the number is passed over or unknown, or stands for a heading only */
     Control control(Catalogue catalogue, String typed) {
-        var hole = catalogue.hole(typed);
+        var number = DASHES.matcher(typed).replaceAll(".");
+        var hole = catalogue.hole(number);
         if (hole.isPresent()) {
             throw new Refused(new RowRefusal.RowPassedOver(hole.get().number()));
         }
-        return catalogue.called(typed).filter(AnswerRules::isAnswered)
+        return catalogue.called(number).filter(AnswerRules::isAnswered)
                 .orElseThrow(() -> new Refused(new RowRefusal.RowNotThere(shortened(typed))));
     }
 

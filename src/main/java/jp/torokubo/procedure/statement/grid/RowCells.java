@@ -35,20 +35,25 @@ class RowCells {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
-    /** @param options what can be chosen, by code: for choice, state and owner */
-    record Cell(long version, Map<String, String> values, Map<String, Map<String, String>> options) {}
+    /**
+     * @param options what can be chosen, by code: for choice, state and owner
+     * @param wordings in which language the value of a text is
+     */
+    record Cell(long version, Map<String, String> values, Map<String, Map<String, String>> options, Map<String, String> wordings) {}
 
-    /** @param outcome {@code saved}, {@code conflict} or {@code refused}. @param shown each cell as the list now shows it */
-    record Answered(String outcome, String said, long version, Map<String, String> shown) {}
+    /** @param outcome {@code saved}, {@code conflict} or {@code refused}. @param shown each cell as the list now shows it. @param findings of the self-check, once saved */
+    record Answered(String outcome, String said, long version, Map<String, String> shown, List<RowFindings.Finding> findings) {}
 
     private final Opened opened;
     private final ChangeAnswers changeAnswers;
+    private final RowFindings findings;
     private final MessageSource messages;
     private final InstantSource clock;
 
-    RowCells(Opened opened, ChangeAnswers changeAnswers, MessageSource messages, InstantSource clock) {
+    RowCells(Opened opened, ChangeAnswers changeAnswers, RowFindings findings, MessageSource messages, InstantSource clock) {
         this.opened = opened;
         this.changeAnswers = changeAnswers;
+        this.findings = findings;
         this.messages = messages;
         this.clock = clock;
     }
@@ -68,13 +73,14 @@ class RowCells {
     @ResponseBody
     Answered write(
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String control, @RequestParam UUID commandId,
-            @RequestParam(defaultValue = "") String field, @RequestParam(defaultValue = "") String value, @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "") String field, @RequestParam(defaultValue = "") String value, @RequestParam(defaultValue = "ja") String wording,
+            @RequestParam(defaultValue = "") String seen,
             HttpServletResponse response, Locale language) {
         var row = opened.control(opened.catalogue(dossier, statement), control);
         var one = opened.one(dossier, statement, row.id());
         response.setHeader("Cache-Control", "no-store");
         try {
-            var form = RowForm.of(one.answer(), one.around().colleagues()).withCell(field, value);
+            var form = RowForm.of(one.answer(), one.around().colleagues()).withCell(field, value, wording.equals("en"));
             var result = changeAnswers.handle(new ChangeAnswers.Command(
                     new CommandId(commandId), opened.actor(), new StatementId(statement), Deed.EDIT, null,
                     List.of(new ChangeAnswers.Wanted(form.edit(row.id(), one.around().colleagues()), RowForm.seen(seen)))));
@@ -83,7 +89,7 @@ class RowCells {
                 var at = clock.instant().atZone(TokyoDay.ZONE).format(CLOCK);
                 return new Answered(
                         "saved", messages.getMessage("statement.grid.saved.at", new Object[] {at}, language), now.answer().version(),
-                        CellWords.shown(now, row, messages, language));
+                        CellWords.shown(now, row, messages, language), findings.of(now, opened.actor(), language));
             }
             if (result instanceof ChangeAnswers.Result.NotChanged not) {
                 var trouble = not.troubles().get(0);
@@ -99,11 +105,11 @@ class RowCells {
 
     private Answered refused(Refusal why, ReadRows.One one, HttpServletResponse response) {
         response.setStatus(opened.status(why));
-        return new Answered("refused", opened.said(why), one.answer().version(), Map.of());
+        return new Answered("refused", opened.said(why), one.answer().version(), Map.of(), List.of());
     }
 
     private Answered conflict(Refusal why, long version, HttpServletResponse response) {
         response.setStatus(HttpStatus.CONFLICT.value());
-        return new Answered("conflict", opened.said(why), version, Map.of());
+        return new Answered("conflict", opened.said(why), version, Map.of(), List.of());
     }
 }

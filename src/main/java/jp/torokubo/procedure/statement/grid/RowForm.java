@@ -72,8 +72,12 @@ record RowForm(
         return new RowForm(choice, described, reasonJa, reasonEn, owner, due, state, version);
     }
 
-    /** The same with one cell as somebody typed it into the list. */
-    RowForm withCell(String field, String value) {
+    /**
+     * The same with one cell as somebody typed it into the list.
+     *
+     * @param english whether it is the English wording that was edited
+     */
+    RowForm withCell(String field, String value, boolean english) {
         var text = described.isEmpty() ? Described.EMPTY : described.get(0);
         return switch (field) {
             case "choice" -> new RowForm(value, described, reasonJa, reasonEn, owner, due, state, seen);
@@ -82,9 +86,12 @@ record RowForm(
                     throw new Opened.NotRead(new RowRefusal.MoreThanACell());
                 }
                 yield new RowForm(
-                        choice, List.of(new Described(value, text.en(), text.from(), text.until())), reasonJa, reasonEn, owner, due, state, seen);
+                        choice,
+                        List.of(new Described(english ? text.ja() : value, english ? value : text.en(), text.from(), text.until())),
+                        reasonJa, reasonEn, owner, due, state, seen);
             }
-            case "reason" -> new RowForm(choice, described, value, reasonEn, owner, due, state, seen);
+            case "reason" -> new RowForm(
+                    choice, described, english ? reasonJa : value, english ? value : reasonEn, owner, due, state, seen);
             case "owner" -> new RowForm(choice, described, reasonJa, reasonEn, value, due, state, seen);
             case "due" -> new RowForm(choice, described, reasonJa, reasonEn, owner, value, state, seen);
             case "state" -> new RowForm(choice, described, reasonJa, reasonEn, owner, due, value, seen);

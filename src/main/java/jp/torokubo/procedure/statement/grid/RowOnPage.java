@@ -18,6 +18,7 @@ import jp.torokubo.procedure.statement.inheritance.ReadInheritance;
 import jp.torokubo.procedure.statement.mapping.Mapping;
 import jp.torokubo.record.criteria.Control;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -34,11 +35,13 @@ class RowOnPage {
     private final Opened opened;
     private final ReadInheritance inheritance;
     private final ReadMappings mappings;
+    private final RowFindings findings;
 
-    RowOnPage(Opened opened, ReadInheritance inheritance, ReadMappings mappings) {
+    RowOnPage(Opened opened, ReadInheritance inheritance, ReadMappings mappings, RowFindings findings) {
         this.opened = opened;
         this.inheritance = inheritance;
         this.mappings = mappings;
+        this.findings = findings;
     }
 
     /** @param form what somebody typed; null: what the row says */
@@ -54,6 +57,7 @@ class RowOnPage {
         model.addAttribute("answer", one.answer());
         model.addAttribute("resting", around.ofTheProvidersSide()
                 ? inheritance.row(opened.actor(), around.statement().id(), one.answer()).orElse(null) : null);
+        model.addAttribute("findings", findings.of(one, opened.actor(), LocaleContextHolder.getLocale()));
         model.addAttribute("mapped", mapped(around.statement().id(), control));
         model.addAttribute("form", form == null ? RowForm.of(one.answer(), around.colleagues()) : form);
         model.addAttribute("choices", Choice.values());

@@ -73,7 +73,7 @@ class RowPages {
         try {
             form = sent.containsKey("field")
                     ? RowForm.of(one.answer(), one.around().colleagues())
-                            .withCell(sent.getFirst("field"), String.valueOf(sent.getFirst("value")))
+                            .withCell(sent.getFirst("field"), String.valueOf(sent.getFirst("value")), "en".equals(sent.getFirst("wording")))
                             .withSeen(RowForm.seen(String.valueOf(sent.getFirst("seen"))))
                     : RowForm.read(sent);
             if (sent.containsKey("add")) {

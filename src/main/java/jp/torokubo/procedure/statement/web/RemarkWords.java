@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the self-check says, in the reader's language. */
 @Component
-class RemarkWords {
+public class RemarkWords {
 
     private final MessageSource words;
 
@@ -18,11 +18,11 @@ class RemarkWords {
         this.words = words;
     }
 
-    String wrong(Remark remark, Locale language) {
+    public String wrong(Remark remark, Locale language) {
         return words.getMessage(remark.wrongKey(), arguments(remark, language), language);
     }
 
-    String mend(Remark remark, Locale language) {
+    public String mend(Remark remark, Locale language) {
         return words.getMessage(remark.mendKey(), arguments(remark, language), language);
     }
 

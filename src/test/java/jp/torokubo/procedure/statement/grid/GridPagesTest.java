@@ -28,7 +28,9 @@ import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.Declarants;
 import jp.torokubo.procedure.statement.OpenStatement;
 import jp.torokubo.procedure.statement.ReadRows;
+import jp.torokubo.procedure.statement.Realisation;
 import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.procedure.statement.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +105,9 @@ class GridPagesTest {
     @Test
     void aNumberTypedInAnyFormLeadsToItsRowAndAHoleSaysThatItIsOne() throws Exception {
         assertThat(get(they.yuki, here + "?no=９．１．１．１").getHeader("Location")).isEqualTo(here + "/9.1.1.1");
+        for (var dashed : List.of("9-1-1-1", "９－１－１－１", "9–1−1-1")) {
+            assertThat(get(they.yuki, here + "?no=" + dashed).getHeader("Location")).as(dashed).isEqualTo(here + "/9.1.1.1");
+        }
         var hole = rows().around().catalogue().holes().stream().filter(one -> one.ofControl()).findFirst().orElseThrow();
         var answer = get(they.yuki, here + "?no=" + hole.number());
 
@@ -141,6 +146,42 @@ class GridPagesTest {
         assertThat(page.getContentAsString(UTF_8)).contains("愛子の文", "由紀の二つ目の文");
         assertThat(cell(they.yuki, "due", "令和9年2月30日", 2).getStatus()).isEqualTo(400);
         assertThat(cell(they.jiro, "text", "x", 2).getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void aCellThatIsLeftIsToldWhatTheSelfCheckSaysOfItsRowAndThePageOfTheRowSaysItToo() throws Exception {
+        changeAnswers.handle(change(they.aiko, statement, leftOut("9.1.1.1", "")));
+
+        var short1 = cell(they.yuki, "reason", "該当なし", 1).getContentAsString(UTF_8);
+        assertThat(short1).contains("\"outcome\":\"saved\"", "\"weight\":\"warning\"", "\"called\":\"警告\"", "理由が仮の言葉のまま");
+        assertThat(get(they.yuki, here + "/9.1.1.1").getContentAsString(UTF_8))
+                .contains("この行への自己点検の指摘", "理由が仮の言葉のまま", "/check?group=9\"").doesNotContain("??");
+        assertThat(get(they.yuki, "/en" + here + "/9.1.1.1").getContentAsString(UTF_8))
+                .contains("The self-check of this row", "Warning").doesNotContain("理由が仮の言葉のまま", "??");
+        assertThat(get(they.jiro, here + "/9.1.1.1").getContentAsString(UTF_8)).doesNotContain("自己点検の指摘", "理由が仮の言葉のまま");
+
+        cell(they.yuki, "choice", "adopted", 2);
+        var mended = cell(they.yuki, "text", "入退室を記録し、毎月確かめている。", 3).getContentAsString(UTF_8);
+        assertThat(mended).contains("\"outcome\":\"saved\"").doesNotContain("理由が仮の言葉のまま");
+    }
+
+    @Test
+    void aCellChangesTheWordingThatTheListShowsAndLeavesTheOtherAlone() throws Exception {
+        var both = new Wording("鍵をかける", "We lock it");
+        changeAnswers.handle(change(they.yuki, statement, AnswerEdit.of("9.1.1.1").withChoice(Choice.ADOPTED)
+                .withRealisations(List.of(Realisation.throughout(both))).withReason(Wording.of("理由だけ"))));
+        var read = get(they.yuki, "/en" + here + "/9.1.1.1/cell").getContentAsString(UTF_8);
+        assertThat(read).contains("\"text\":\"We lock it\"", "\"reason\":\"理由だけ\"", "\"text\":\"en\"", "\"reason\":\"ja\"");
+        assertThat(get(they.yuki, here + "/9.1.1.1/cell").getContentAsString(UTF_8)).contains("\"text\":\"鍵をかける\"", "\"text\":\"ja\"");
+
+        post(they.yuki, "/9.1.1.1/cell", Map.of("field", "text", "value", "We lock and log it", "wording", "en", "seen", "1"));
+        assertThat(rows().answer("9.1.1.1").realisations().get(0).text()).isEqualTo(new Wording("鍵をかける", "We lock and log it"));
+        post(they.yuki, "/9.1.1.1/cell", Map.of("field", "reason", "value", "別の理由", "wording", "ja", "seen", "2"));
+        assertThat(rows().answer("9.1.1.1").reason()).isEqualTo(Wording.of("別の理由"));
+
+        var late = post(they.yuki, "/9.1.1.1", Map.of("field", "text", "value", "Too late", "wording", "en", "seen", "1"));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString(UTF_8)).contains(">Too late</textarea>", ">鍵をかける</textarea>");
     }
 
     @Test
