@@ -55,7 +55,7 @@ final class AnswerBeforeAnyPage extends ErrorReportValve {
         return switch (status) {
             case 404 -> new PagesRefusal.NotFound();
             case 405, 501 -> new PagesRefusal.MethodNotAllowed(method == null ? "?" : method, "GET");
-            case 413 -> new PagesRefusal.TooLarge(0);
+            case 413 -> new PagesRefusal.MoreThanTaken();
             default -> status < 500 ? new PagesRefusal.Unreadable() : new PagesRefusal.Unavailable();
         };
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.Refused;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -72,7 +73,7 @@ class ExceptionAnswers {
             return new PagesRefusal.UnsupportedType(String.valueOf(type.getContentType()));
         }
         if (thrown instanceof MaxUploadSizeExceededException size) {
-            return new PagesRefusal.TooLarge(Math.max(0, size.getMaxUploadSize() / 1_048_576));
+            return tooLarge(size);
         }
         if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
             return new PagesRefusal.MalformedParameter(mismatch.getName(), String.valueOf(mismatch.getValue()));
@@ -90,6 +91,16 @@ class ExceptionAnswers {
             return new PagesRefusal.Unreadable();
         }
         return failed(thrown, request);
+    }
+
+    /** How much there may be is known to the server's reader of uploads only. */
+    private static Refusal tooLarge(MaxUploadSizeExceededException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SizeException size && size.getPermittedSize() >= 1_048_576) {
+                return new PagesRefusal.TooLarge(size.getPermittedSize() / 1_048_576);
+            }
+        }
+        return new PagesRefusal.MoreThanTaken();
     }
 
     /** Writes the cause into the log under a new reference number, which is all that the reader is told. */

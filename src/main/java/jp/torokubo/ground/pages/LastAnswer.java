@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Objects;
 import jp.torokubo.ground.refusal.Refusal;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,7 @@ class LastAnswer implements HttpRequestHandler, ErrorController {
             case 403 -> new PagesRefusal.Forbidden();
             case 404 -> new PagesRefusal.NotFound();
             case 405 -> new PagesRefusal.MethodNotAllowed(request.getMethod(), "GET");
-            case 413 -> new PagesRefusal.TooLarge(0);
+            case 413 -> tooLarge(request.getAttribute(RequestDispatcher.ERROR_MESSAGE));
             case 415 -> new PagesRefusal.UnsupportedType(String.valueOf(request.getContentType()));
             case 429 -> new PagesRefusal.TooManyRequests();
             case 503 -> new PagesRefusal.Unavailable();
@@ -69,5 +70,11 @@ class LastAnswer implements HttpRequestHandler, ErrorController {
                             request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
                                     ? thrown : new IllegalStateException("status " + status), request);
         };
+    }
+
+    /** @param limit megabytes, where whoever turned it down said how many */
+    private static Refusal tooLarge(@Nullable Object limit) {
+        return limit instanceof String said && said.matches("[1-9][0-9]{0,5}")
+                ? new PagesRefusal.TooLarge(Long.parseLong(said)) : new PagesRefusal.MoreThanTaken();
     }
 }

@@ -22,9 +22,15 @@ public sealed interface PagesRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("offered", offered); }
     }
 
+    /** @param megabytes as many as there may be in one request */
     record TooLarge(long megabytes) implements PagesRefusal {
         @Override public String code() { return "pages.too-large"; }
         @Override public Map<String, Object> facts() { return Map.of("megabytes", megabytes); }
+    }
+
+    /** More than the server takes, where it does not say how much that is. */
+    record MoreThanTaken() implements PagesRefusal {
+        @Override public String code() { return "pages.more-than-taken"; }
     }
 
     record UnsupportedType(String given) implements PagesRefusal {

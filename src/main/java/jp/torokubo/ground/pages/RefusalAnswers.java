@@ -12,6 +12,7 @@ import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.RefusalWords;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -42,7 +43,7 @@ public class RefusalAnswers {
     public ModelAndView answer(HttpServletRequest request, Refusal refusal) {
         var said = words.of(refusal);
         var answer = wantsPage(request)
-                ? new ModelAndView("pages/refusal", page(said, refusal, PageLanguage.of(request).locale()))
+                ? new ModelAndView("pages/refusal", page(said, refusal, request))
                 : new ModelAndView(problem(said, refusal));
         answer.setStatus(HttpStatusCode.valueOf(said.status()));
         return answer;
@@ -75,13 +76,17 @@ public class RefusalAnswers {
         };
     }
 
-    private Map<String, Object> page(RefusalWords.Words said, Refusal refusal, Locale locale) {
+    private Map<String, Object> page(RefusalWords.Words said, Refusal refusal, HttpServletRequest request) {
+        var locale = PageLanguage.of(request).locale();
         var model = new LinkedHashMap<String, Object>();
         model.put("status", said.status());
         model.put("title", title(said.status(), locale));
         model.put("detail", said.in(locale));
         model.put("article", refusal.article());
         model.put("refusal", refusal);
+        if (said.status() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+            model.put("back", WayBack.of(request));
+        }
         return model;
     }
 

@@ -32,8 +32,10 @@ class TooLargeAtTheDoor extends OncePerRequestFilter {
         var upload = type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
         var bytes = request.getContentLengthLong();
         var unsaid = bytes < 0 && request.getHeader("Transfer-Encoding") != null;
-        if (bytes > (upload ? MOST_BYTES : MOST_BYTES_WITHOUT_FILE) || unsaid && !upload) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        var most = upload ? MOST_BYTES : MOST_BYTES_WITHOUT_FILE;
+        if (bytes > most || unsaid && !upload) {
+            // the answer says how much there may be
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, String.valueOf(most / 1024 / 1024));
         } else {
             chain.doFilter(request, response);
         }

@@ -38,9 +38,10 @@ class UploadLimitTest {
         var english = send("/en/operator/imports", "text/html");
         var problem = send("/operator/imports", "application/json");
 
-        assertThat(page).startsWith("HTTP/1.1 413").contains("送られたものが大きすぎます");
-        assertThat(english).startsWith("HTTP/1.1 413").contains("too large");
-        assertThat(problem).startsWith("HTTP/1.1 413").contains("application/problem+json", "pages.too-large");
+        assertThat(page).startsWith("HTTP/1.1 413").contains("送られたものが大きすぎます", "21 MB", "何も保存していません")
+                .contains("href=\"/operator/imports?from=form\"");
+        assertThat(english).startsWith("HTTP/1.1 413").contains("too large", "21 MB", "Nothing was kept", "Back to the form");
+        assertThat(problem).startsWith("HTTP/1.1 413").contains("application/problem+json", "pages.too-large", "21 MB");
         assertThat(leftovers()).isEqualTo(before);
     }
 
@@ -49,6 +50,7 @@ class UploadLimitTest {
         try (var socket = new Socket("localhost", port)) {
             var out = new BufferedOutputStream(socket.getOutputStream());
             out.write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept + "\r\nConnection: close\r\n"
+                    + "Referer: http://localhost/operator/imports?from=form\r\n"
                     + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: " + SIZE + "\r\n\r\n").getBytes(UTF_8));
             var answer = CompletableFuture.supplyAsync(() -> read(socket));
             byte[] block = new byte[1024 * 1024];
