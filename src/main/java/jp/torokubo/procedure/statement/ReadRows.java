@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the rows of a statement: all at once for the list, or one with everything around it. */
+/** Reads the rows of a statement: all at once for the list, or one with everything around it; or the evidence of all of them. */
 @Service
 @Transactional(readOnly = true)
 public class ReadRows {
@@ -52,6 +52,9 @@ public class ReadRows {
     public record One(
             Around around, Answer answer, Map<String, Answer> answers, List<AnswerVersion> history, List<Evidence> evidence,
             List<Evidence> elsewhere, List<Comment> comments, Map<PersonId, String> people) {}
+
+    /** @param evidence in the order in which it was added */
+    public record Shelf(Around around, List<Evidence> evidence) {}
 
     private static final int DEEDS = 10;
 
@@ -123,6 +126,15 @@ public class ReadRows {
             });
             return new One(
                     around, all.getOrDefault(control, Answer.untouched(control)), all, history, here, elsewhere, said, people(people));
+        });
+    }
+
+    /** All the evidence of the statement; empty where the statement is not there for him. */
+    public Optional<Shelf> evidence(Actor actor, DossierId dossier, StatementId id) {
+        var reach = entrance.enter(actor);
+        return statement(reach, dossier, id).map(statement -> {
+            var around = around(reach, statement);
+            return new Shelf(around, around.ofTheProvidersSide() ? shelf.of(reach, id) : List.of());
         });
     }
 

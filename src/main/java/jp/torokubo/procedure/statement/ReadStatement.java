@@ -2,6 +2,7 @@
 package jp.torokubo.procedure.statement;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.IdentityRefusal;
 import jp.torokubo.ground.identity.Names;
+import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.store.Answers;
 import jp.torokubo.procedure.statement.store.EvidenceShelf;
@@ -99,6 +101,14 @@ public class ReadStatement {
     /** Every version of a part, newest first; empty where it is not there for him. */
     public List<PartVersion> versions(Actor actor, StatementId id, Part part) {
         return statements.versions(entrance.enter(actor), id, part);
+    }
+
+    /** What those are called who wrote these versions; without those of whom that is not known. */
+    public Map<PersonId, String> authors(List<PartVersion> versions) {
+        var called = new HashMap<PersonId, String>();
+        versions.stream().map(PartVersion::author).distinct()
+                .forEach(author -> names.person(author).ifPresent(name -> called.put(author, name)));
+        return called;
     }
 
     /** Of one dossier, newest first. */

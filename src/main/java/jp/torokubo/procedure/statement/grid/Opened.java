@@ -63,6 +63,11 @@ class Opened {
                 .orElseThrow(() -> new Refused(new StatementRefusal.StatementUnknown()));
     }
 
+    ReadRows.Shelf evidence(UUID dossier, UUID statement) {
+        return rows.evidence(current.get(), new DossierId(dossier), new StatementId(statement))
+                .orElseThrow(() -> new Refused(new StatementRefusal.StatementUnknown()));
+    }
+
     Catalogue catalogue(UUID dossier, UUID statement) {
         return rows.catalogue(current.get(), new DossierId(dossier), new StatementId(statement))
                 .orElseThrow(() -> new Refused(new StatementRefusal.StatementUnknown()));

@@ -4,7 +4,6 @@ package jp.torokubo.procedure.statement.grid;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,10 @@ import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.Refused;
-import jp.torokubo.procedure.statement.AddEvidence;
 import jp.torokubo.procedure.statement.FetchEvidence;
 import jp.torokubo.procedure.statement.RemoveEvidence;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.WriteComment;
-import jp.torokubo.procedure.statement.web.Uploads;
 import jp.torokubo.record.criteria.Control;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -45,17 +42,17 @@ class RowNotes {
     private final Opened opened;
     private final RowOnPage rowOnPage;
     private final WriteComment writeComment;
-    private final AddEvidence addEvidence;
+    private final EvidenceForm form;
     private final RemoveEvidence removeEvidence;
     private final FetchEvidence fetchEvidence;
 
     RowNotes(
-            Opened opened, RowOnPage rowOnPage, WriteComment writeComment, AddEvidence addEvidence, RemoveEvidence removeEvidence,
+            Opened opened, RowOnPage rowOnPage, WriteComment writeComment, EvidenceForm form, RemoveEvidence removeEvidence,
             FetchEvidence fetchEvidence) {
         this.opened = opened;
         this.rowOnPage = rowOnPage;
         this.writeComment = writeComment;
-        this.addEvidence = addEvidence;
+        this.form = form;
         this.removeEvidence = removeEvidence;
         this.fetchEvidence = fetchEvidence;
     }
@@ -86,26 +83,13 @@ class RowNotes {
         var row = opened.control(opened.catalogue(dossier, statement), control);
         var one = opened.one(dossier, statement, row.id());
         var address = GridAddress.read(sent.getOrDefault("back", ""));
-        Path content = null;
-        try {
-            content = received(file);
-            var link = sent.getOrDefault("link", "").strip();
-            var result = addEvidence.handle(new AddEvidence.Command(
-                    new CommandId(commandId), opened.actor(), new StatementId(statement), replaces, sent.getOrDefault("title", ""),
-                    content == null || file == null ? null : new AddEvidence.GivenFile(String.valueOf(file.getOriginalFilename()), content),
-                    link.isEmpty() ? null : link, Opened.login(one.around().colleagues(), sent.getOrDefault("evidenceOwner", "")),
-                    Opened.day(sent.getOrDefault("validUntil", "")), sent.getOrDefault("rows", row.id())));
-            if (result instanceof AddEvidence.Result.Added) {
-                return "redirect:" + address.href(at(dossier, statement, row), Map.of("saved", "1")) + "#evidence";
-            }
-            model.addAttribute("typedEvidence", new LinkedHashMap<>(sent));
-            return again(dossier, statement, row, address, "evidence", ((AddEvidence.Result.Refused) result).why(), model, response);
-        } catch (Opened.NotRead notRead) {
-            model.addAttribute("typedEvidence", new LinkedHashMap<>(sent));
-            return again(dossier, statement, row, address, "evidence", notRead.why(), model, response);
-        } finally {
-            Uploads.remove(content);
+        var why = form.send(
+                commandId, new StatementId(statement), one.around().colleagues(), replaces, sent, file, row.id()).orElse(null);
+        if (why == null) {
+            return "redirect:" + address.href(at(dossier, statement, row), Map.of("saved", "1")) + "#evidence";
         }
+        model.addAttribute("typedEvidence", new LinkedHashMap<>(sent));
+        return again(dossier, statement, row, address, "evidence", why, model, response);
     }
 
     @PostMapping("/controls/{control}/evidence/{evidence}/removal")
@@ -150,13 +134,5 @@ class RowNotes {
 
     private static String at(UUID dossier, UUID statement, Control row) {
         return Opened.at(dossier, statement) + "/" + row.id();
-    }
-
-    /** A field that was left empty comes as a nameless file of nothing. */
-    private static @Nullable Path received(@Nullable MultipartFile file) {
-        if (file == null || file.isEmpty() && (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty())) {
-            return null;
-        }
-        return Uploads.onDisk(file);
     }
 }

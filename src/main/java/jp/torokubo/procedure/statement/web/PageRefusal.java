@@ -20,4 +20,8 @@ sealed interface PageRefusal extends Refusal {
     record PartUnknown() implements PageRefusal {
         @Override public String code() { return "statement.part-unknown"; }
     }
+
+    record PartVersionUnknown() implements PageRefusal {
+        @Override public String code() { return "statement.part-version-unknown"; }
+    }
 }

@@ -110,7 +110,9 @@ class PartPages {
     private String form(Part part, @Nullable PartVersion version, UUID statement, Model model) {
         model.addAttribute("part", part);
         model.addAttribute("seen", version == null ? 0 : version.version());
-        model.addAttribute("history", statements.versions(current.get(), new StatementId(statement), part));
+        var history = statements.versions(current.get(), new StatementId(statement), part);
+        model.addAttribute("history", history);
+        model.addAttribute("authors", statements.authors(history));
         model.addAttribute("commandId", ids.next());
         return "statement/part";
     }

@@ -174,6 +174,8 @@ final class PreparedWorld {
         there.put("sheet", one.sheet().hash());
         there.put("sheetDisclosure", one.sheet().disclosure().toString());
         there.put("part", "period");
+        // long, so that it stands for nothing else in an answer
+        there.put("number", "0000000001");
         there.put("control", "9.1.1.1");
     }
 

@@ -12,6 +12,7 @@ import jp.torokubo.FreshDatabase;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Operators;
+import jp.torokubo.ground.identity.World;
 import jp.torokubo.procedure.statement.Declarants;
 import jp.torokubo.procedure.statement.Part;
 import jp.torokubo.procedure.statement.ReadStatement;
@@ -140,6 +141,43 @@ class StatementPagesTest {
 
         assertThat(page(they.jiro, here + "/parts/ai-functions")).contains("AI機能はない").doesNotContain("記載なし");
         assertThat(page(they.jiro, here + "/parts/subcontractors")).contains("記載なし").doesNotContain("委託先はない");
+    }
+
+    @Test
+    void whoWroteAVersionOfAPartIsNamedAndWhatTheNextOneChangedIsShown() throws Exception {
+        var address = here + "/parts/special-notes";
+        sent(they.yuki, post(URI.create(address)).param("commandId", UUID.randomUUID().toString())
+                .param("seen", "1").param("text.ja", "特記は二つある").param("text.en", "Two notes"));
+
+        assertThat(page(they.jiro, address)).contains("結城 由紀", "青木 愛子", address + "/versions/1", address + "/versions/2")
+                .doesNotContain(World.loginOf(they.yuki.person()));
+        assertThat(page(they.jiro, address + "/versions/1")).contains("青木 愛子", "結城 由紀", "前の版です", "<ins>は二つある</ins>");
+        assertThat(page(they.jiro, "/en" + address + "/versions/1")).contains("earlier version", "Two notes").doesNotContain("??");
+        assertThat(page(they.jiro, address + "/versions/2")).contains("これがいまの版です", "特記は二つある").doesNotContain("<ins>");
+        for (var none : new String[] {"0", "3", "-1", "x", "99999999999999999999"}) {
+            assertThat(answer(they.jiro, address + "/versions/" + none).getStatus()).as(none).isEqualTo(404);
+        }
+        for (var stranger : they.strangers()) {
+            assertThat(answer(stranger, address + "/versions/1").getStatus()).isIn(403, 404);
+        }
+    }
+
+    @Test
+    void aFunctionThatStandsOnAnotherServiceIsComparedByItsName() throws Exception {
+        saved("base-services", "0", "services[0].key", "aws", "services[0].name.ja", "土台その一", "services[1].key", "gcp", "services[1].name.ja", "土台その二");
+        saved("scope", "0", "functions[0].name.ja", "文書管理", "functions[0].baseService", "aws");
+        saved("base-services", "1", "services[0].key", "gcp", "services[0].name.ja", "土台その二");
+        saved("scope", "1", "functions[0].name.ja", "文書管理", "functions[0].baseService", "gcp");
+
+        assertThat(page(they.yuki, here + "/parts/scope/versions/1").replaceAll("</?(del|ins)>", "")).contains("土台その一", "土台その二");
+    }
+
+    private void saved(String part, String seen, String... fields) throws Exception {
+        var request = post(URI.create(here + "/parts/" + part)).param("commandId", UUID.randomUUID().toString()).param("seen", seen);
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        assertThat(sent(they.yuki, request).getStatus()).isEqualTo(302);
     }
 
     @Test

@@ -17,20 +17,12 @@ import jp.torokubo.procedure.statement.RestsOn;
 import jp.torokubo.procedure.statement.comparing.ChangeClass;
 import jp.torokubo.procedure.statement.comparing.CompareStatements.Result.Compared;
 import jp.torokubo.procedure.statement.comparing.CompareStatements.Side;
-import jp.torokubo.procedure.statement.comparing.FieldDifference;
-import jp.torokubo.procedure.statement.comparing.ItemDifference;
-import jp.torokubo.procedure.statement.comparing.PartDifference;
 import jp.torokubo.procedure.statement.comparing.RowDifference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** What differs, as page, paper and workbook show it. */
 final class ShownComparison {
-
-    /** @param kind key of the words for added, removed, changed; null for what stands in a part once */
-    public record Item(@Nullable String name, @Nullable String kind, List<Line> lines) {}
-
-    public record ShownPart(PartDifference difference, List<Item> items) {}
 
     /** @param words by which a class is proposed; empty where it is certain */
     public record ShownRow(RowDifference difference, String title, List<Line> lines, String words) {}
@@ -72,8 +64,9 @@ final class ShownComparison {
                 .toList();
     }
 
-    public List<ShownPart> parts() {
-        return compared.comparison().parts().stream().filter(part -> wanted(part.classes())).map(this::part).toList();
+    public List<DifferingPart> parts() {
+        return compared.comparison().parts().stream().filter(part -> wanted(part.classes()))
+                .map(part -> DifferingPart.of(part, messages, locale)).toList();
     }
 
     public long rowCount() {
@@ -134,34 +127,6 @@ final class ShownComparison {
 
     private boolean wanted(Set<ChangeClass> classes) {
         return only == null || classes.contains(only);
-    }
-
-    private ShownPart part(PartDifference difference) {
-        var items = new ArrayList<Item>();
-        if (!difference.fields().isEmpty()) {
-            items.add(new Item(null, null, difference.fields().stream().map(this::line).toList()));
-        }
-        difference.items().forEach(item -> items.add(item(item)));
-        return new ShownPart(difference, items);
-    }
-
-    private Item item(ItemDifference item) {
-        return new Item(item.name(), item.kind().messageKey(), item.fields().stream().map(this::line).toList());
-    }
-
-    private Line line(FieldDifference field) {
-        var label = word("statement.comparing.field." + field.field().replace(".en", ""))
-                + (field.kind() == FieldDifference.Kind.ENGLISH ? word("statement.comparing.in-english") : "");
-        return Line.of(label, value(field, field.before()), value(field, field.after()));
-    }
-
-    private String value(FieldDifference field, @Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        return field.kind() == FieldDifference.Kind.WORDS
-                ? Arrays.stream(value.split(" ")).map(this::word).collect(Collectors.joining(separator()))
-                : value;
     }
 
     private ShownRow row(RowDifference difference) {
