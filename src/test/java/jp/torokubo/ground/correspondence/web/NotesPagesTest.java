@@ -64,7 +64,7 @@ class NotesPagesTest {
         assertThat(sent.getStatus()).isEqualTo(302);
         assertThat(sent.getHeader("Location")).startsWith(notes + "?sent=1#n-");
         assertThat(page(they.jiro, notes))
-                .contains("&lt;img src=x onerror=alert(1)&gt;<br>二行目", ">script_</a>", ">_CON</a>", "名前を整えました")
+                .contains("&lt;img src=x onerror=alert(1)&gt;<br>二行目", ">_script_alert(1)__script_</a>", ">_CON</a>", "名前を整えました")
                 .doesNotContain("<img", "<script>");
     }
 
