@@ -3,6 +3,7 @@ package jp.torokubo.ground.correspondence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import jp.torokubo.ground.files.GivenFileName;
 import jp.torokubo.ground.japanese.CleanText;
 
 /**
@@ -21,27 +22,18 @@ record FileName(String value, boolean cleaned) {
 
     private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t\\u2028\\u2029]+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}]");
-    private static final Pattern MEANS_SOMETHING = Pattern.compile("[<>:\"|?*]");
-    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[/\\\\].*", Pattern.DOTALL);
     private static final Pattern DOTS_BEFORE = Pattern.compile("^[. ]+");
     private static final Pattern DOTS_BEHIND = Pattern.compile("[. ]+$");
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?");
 
     static FileName of(String given) {
-        var last = withoutFolders(given);
+        var last = GivenFileName.withoutFolders(given);
         var name = UNSEEN.matcher(CleanText.clean(BREAKS.matcher(last).replaceAll(" "))).replaceAll("");
-        name = MEANS_SOMETHING.matcher(name).replaceAll("_");
+        name = GivenFileName.MEANS_SOMETHING.matcher(name).replaceAll("_");
         name = DOTS_BEHIND.matcher(DOTS_BEFORE.matcher(name).replaceAll("")).replaceAll("").strip();
         name = DEVICE.matcher(name).matches() ? "_" + name : name;
         return new FileName(name, !name.equals(given));
-    }
-
-    /** What stands before a slash is no folder where it has a sign that no folder's name has: then it is kept, and the slash is a sign like others. */
-    private static String withoutFolders(String given) {
-        int slash = Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'));
-        boolean path = slash < 0 || DRIVE.matcher(given).matches() || !MEANS_SOMETHING.matcher(given.substring(0, slash)).find();
-        return path ? given.substring(slash + 1) : given.replace('/', '_').replace('\\', '_');
     }
 
     int bytes() {

@@ -81,7 +81,7 @@ public class CommitWorkbook {
     }
 
     private static String named(List<ColumnUse> columns, String between) {
-        return columns.stream().map(column -> (column.column() + " " + column.heading()).strip()).distinct().collect(Collectors.joining(between));
+        return columns.stream().map(ColumnUse::called).distinct().collect(Collectors.joining(between));
     }
 
     private static List<ChangeAnswers.Wanted> wanted(WorkbookPreview preview, Set<String> overriding) {

@@ -136,9 +136,8 @@ public class ReadStatement {
 
     /** Workbooks that were taken into it, newest first. */
     public List<TakenIn> imports(Actor actor, StatementId id, int mostDeeds) {
-        var reach = entrance.enter(actor);
-        var files = workbooks.names(reach, id);
-        return answers.batches(reach, id, mostDeeds).stream()
+        var files = workbooks.names(entrance.enter(actor), id);
+        return deeds(actor, id, mostDeeds).stream()
                 .filter(deed -> deed.deed() == Deed.IMPORT)
                 .map(deed -> new TakenIn(
                         deed, files.getOrDefault(String.valueOf(deed.subject()), ""), names.person(deed.author()).orElse("")))

@@ -23,6 +23,7 @@ import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.workbook.ColumnChoice;
 import jp.torokubo.procedure.statement.workbook.MendingWorkbook;
 import jp.torokubo.procedure.statement.workbook.WorkbookPreview.Kind;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.ColumnUse;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
@@ -112,8 +113,7 @@ class WorkbookPreviews {
         model.addAttribute("problemCount", preview.allProblems().size());
         model.addAttribute("problems", preview.allProblems().stream().limit(SHOWN_ROWS)
                 .map(problem -> Map.entry(problem, pages.said(problem))).toList());
-        model.addAttribute("doubtful", previewed.reading().doubtful().stream()
-                .map(column -> (column.column() + " " + column.heading()).strip()).distinct().toList());
+        model.addAttribute("doubtful", previewed.reading().doubtful().stream().map(ColumnUse::called).distinct().toList());
         model.addAttribute("seen", CommitWorkbook.shown(preview));
         model.addAttribute("commandId", ids.next());
         return "statement/workbook-preview";

@@ -123,7 +123,8 @@ final class AnswersInSheet {
             String use = named.columns().contains(column) ? Field.NUMBER.code() : found == null ? "" : found.field().code();
             uses.put(column, new ColumnUse(ControlsInSheet.letters(column), String.join(" / ", words), use));
         });
-        for (int column = 0; column < width() && !named.rows().isEmpty(); column++) {
+        int width = named.rows().isEmpty() ? 0 : sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        for (int column = 0; column < width; column++) {
             if (!uses.containsKey(column) && isFilled(column)) {
                 uses.put(column, new ColumnUse(ControlsInSheet.letters(column), "", named.columns().contains(column) ? Field.NUMBER.code() : ""));
             }
@@ -148,10 +149,6 @@ final class AnswersInSheet {
     private boolean isFilled(int column) {
         return named.rows().keySet().stream().map(position -> sheet.rows().get(position).cells())
                 .anyMatch(cells -> column < cells.size() && !cells.get(column).isBlank());
-    }
-
-    private int width() {
-        return sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     }
 
     // one row after another
@@ -307,18 +304,17 @@ final class AnswersInSheet {
         if (hidden || sheet.hidden() || !cells.sayAnything() || named.headingRows().isEmpty()) {
             return;
         }
-        boolean headings = columns.found().keySet().stream().anyMatch(column -> {
-            var words = named.headings().getOrDefault(column, List.of());
-            return words.stream().anyMatch(word -> CellWords.folded(word).equals(CellWords.folded(cells.text(column))));
-        });
+        if (columns.found().keySet().stream().anyMatch(column -> isHeading(column, CellWords.folded(cells.text(column))))) {
+            return;
+        }
         int column = cells.firstSaid();
-        if (!headings && cells.filled() == 1 && !goesOn(cells, column)) {
+        var number = named.columns().stream().filter(one -> !cells.text(one).isEmpty()).max(Integer::compare);
+        if (cells.filled() == 1 && !goesOn(cells, column)) {
             notes.add(new Note(cells.place(), ControlsInSheet.letters(column), Problem.cut(cells.text(column)), "", "remark"));
-        } else if (!headings && named.columns().stream().anyMatch(one -> !cells.text(one).isEmpty())) {
-            int there = named.columns().stream().filter(one -> !cells.text(one).isEmpty()).max(Integer::compare).orElseThrow();
-            problem(cells.place(), ControlsInSheet.letters(there), cells.text(there), null,
-                    new WorkbookRefusal.NumberUnreadable(Problem.cut(cells.text(there))));
-        } else if (!headings) {
+        } else if (number.isPresent()) {
+            problem(cells.place(), ControlsInSheet.letters(number.get()), cells.text(number.get()), null,
+                    new WorkbookRefusal.NumberUnreadable(Problem.cut(cells.text(number.get()))));
+        } else {
             problem(cells.place(), ControlsInSheet.letters(column), cells.text(column), null, new WorkbookRefusal.NoNumber());
         }
     }

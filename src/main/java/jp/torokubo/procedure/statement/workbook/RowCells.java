@@ -161,7 +161,7 @@ final class RowCells {
                 continue;
             }
             // with a column for each choice, no mark in one of them does not choose the other
-            boolean noMark = NO_MARKS.contains(CellWords.folded(cell)) && (use.mark() == Choice.LEFT_OUT || use.mark() != null && columns.marksBoth());
+            boolean noMark = use.mark() != null && (use.mark() == Choice.LEFT_OUT || columns.marksBoth()) && NO_MARKS.contains(CellWords.folded(cell));
             var read = noMark ? java.util.Optional.<Choice>empty() : use.mark() == Choice.LEFT_OUT ? underLeftOut(cell) : CellWords.choice(cell);
             if (read.isEmpty() && !noMark) {
                 problem(column, new WorkbookRefusal.ChoiceUnreadable(Problem.cut(cell)));

@@ -123,7 +123,13 @@ public record WorkbookReading(List<Row> rows, List<Problem> problems, List<Sheet
     }
 
     /** @param use code of the field; empty where the column is not read */
-    public record ColumnUse(String column, String heading, String use) {}
+    public record ColumnUse(String column, String heading, String use) {
+
+        /** Its letters and its heading, where it has one. */
+        public String called() {
+            return heading.isEmpty() ? column : column + " " + heading;
+        }
+    }
 
     /** @param what stable name: number-form, other-edition, characters, day, owner, merged, repeated, key-damaged, key-elsewhere, remark */
     public record Note(Place place, String column, String from, String to, String what) {}

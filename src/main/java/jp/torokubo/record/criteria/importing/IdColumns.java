@@ -105,7 +105,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
 
         private IdColumns found(IntFunction<Heading> headings) {
             long bestSingle = singles.stream().mapToLong(this::score).max().orElse(0);
-            if (divided.isPresent() && (score(divided.get()) * 5 > bestSingle * 6 || isSaidToBeDivided(divided.get(), bestSingle, headings))) {
+            if (divided.isPresent() && score(divided.get()) * 5 > bestSingle * 6) {
                 var levels = withTheNumbersBefore(divided.get());
                 return new IdColumns(levels, List.of(), firstRow(levels));
             }
@@ -113,7 +113,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
         }
 
         /**
-         * Where only objectives are found, and a column beside calls itself the last number: the two together, if that makes controls of
+         * With one control of each objective the objectives alone make as many. Where only objectives are found, and a column beside calls itself the last number: the two together, if that makes controls of
          * most rows; nothing is certain otherwise.
          */
         private IdColumns withTheBranch(IdColumns found, IntFunction<Heading> headings) {
@@ -134,12 +134,6 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
                 return new IdColumns(levels, List.of(), firstRow(levels));
             }
             return new IdColumns(List.of(), List.copyOf(columns), found.firstRow());
-        }
-
-        /** With one control of each objective the objectives alone make as many: then the words above the last piece decide. */
-        private boolean isSaidToBeDivided(Level whole, long bestSingle, IntFunction<Heading> headings) {
-            return score(whole) >= bestSingle && headings.apply(whole.column()) == Heading.BRANCH
-                    && whole.numbers().stream().allMatch(cells.known()::has);
         }
 
         /** Rows above the first identifier count as headings, unless something stands there that should have been one. */
