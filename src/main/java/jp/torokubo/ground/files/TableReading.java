@@ -51,11 +51,21 @@ public interface TableReading {
     /**
      * @param hidden whether a person who opens the file would not see it
      * @param merges cells that stand as one; the value of one that is several rows tall is given in each of its rows
+     * @param from1904 whether numbers that are days are counted from 1904
      */
-    record Sheet(String name, boolean hidden, List<Row> rows, List<Merge> merges) {
+    record Sheet(String name, boolean hidden, List<Row> rows, List<Merge> merges, boolean from1904) {
+
+        public Sheet(String name, boolean hidden, List<Row> rows, List<Merge> merges) {
+            this(name, hidden, rows, merges, false);
+        }
 
         public Sheet(String name, boolean hidden, List<Row> rows) {
             this(name, hidden, rows, List.of());
+        }
+
+        /** The same sheet with other rows, and as it would be if nobody had hidden it. */
+        public Sheet shown(List<Row> others) {
+            return new Sheet(name, false, others, merges, from1904);
         }
     }
 

@@ -63,6 +63,7 @@ public record UnreadableFile(Why why, Map<String, Object> facts) implements Refu
         BAD_DATE("bad-date"),
         TOO_MANY_ROWS("too-many-rows"),
         TOO_MANY_COLUMNS("too-many-columns"),
+        TOO_MANY_COLUMNS_OF_SHEET("too-many-columns-of-sheet"),
         TOO_MANY_SHEETS("too-many-sheets"),
         TOO_MANY_MERGES("too-many-merges"),
         CELL_TOO_LONG("cell-too-long"),

@@ -64,10 +64,13 @@ public class CommitWorkbook {
             return new Result.Refused(new WorkbookRefusal.ColumnsUnread(named(doubtful, "、"), named(doubtful, ", ")));
         }
         var preview = previewed.preview();
+        var wanted = wanted(preview, command.overriding());
+        if (wanted.isEmpty() && preview.of(WorkbookPreview.Kind.CONFLICT).isEmpty()) {
+            return new Result.Refused(new WorkbookRefusal.NothingToChange());
+        }
         if (!shown(preview).equals(command.seen())) {
             return new Result.Refused(new WorkbookRefusal.PreviewOutdated());
         }
-        var wanted = wanted(preview, command.overriding());
         if (wanted.isEmpty()) {
             return new Result.Refused(new WorkbookRefusal.NothingToChange());
         }

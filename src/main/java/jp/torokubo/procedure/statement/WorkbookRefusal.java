@@ -65,6 +65,27 @@ public sealed interface WorkbookRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("written", written); }
     }
 
+    /** Headings of answers, but no numbers that they could belong to. */
+    record NumbersMissing() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-numbers-missing"; }
+    }
+
+    /** Another row of the same control is not taken, so this one is not either. */
+    record OtherRow(String control, String sheet, int row) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-other-row"; }
+        @Override public Map<String, Object> facts() { return Map.of("control", control, "sheet", sheet, "row", row); }
+    }
+
+    /** @param from words of the state the row is in */
+    record StateNotFromHere(String from, String fromEn, String to, String toEn) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-state-not-from-here"; }
+        @Override public Map<String, Object> facts() { return Map.of("from", from, "from_en", fromEn, "to", to, "to_en", toEn); }
+    }
+
+    record NotAWorkbook() implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-not-a-workbook"; }
+    }
+
     /** Another row of headings, in another order. */
     record HeadingsMoved() implements WorkbookRefusal {
         @Override public String code() { return "statement.book-headings-moved"; }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.record.criteria.importing.FindControls;
@@ -47,8 +46,18 @@ public record ControlsInSheet(
      */
     public record Named(String column, String written, @Nullable String id, boolean known, @Nullable Refusal why) {}
 
+    /** Finds them in one sheet. */
+    public interface Finder {
+
+        /**
+         * @param numbers columns in which somebody says that the numbers stand, in their order; empty where nobody has said
+         * @param others columns in which they do not
+         */
+        ControlsInSheet in(Sheet sheet, List<Integer> numbers, Set<Integer> others);
+    }
+
     /** What finds them in one sheet after another. @param ids of the edition the sheets are read for, with their suffixes */
-    public static Function<Sheet, ControlsInSheet> among(Collection<String> ids) {
+    public static Finder among(Collection<String> ids) {
         return new FindControls(ids)::in;
     }
 

@@ -40,6 +40,7 @@ final class Frames {
             out.writeByte(SHEET);
             text(out, sheet.name());
             out.writeBoolean(sheet.hidden());
+            out.writeBoolean(sheet.from1904());
             merges(out, sheet.merges());
             for (Row row : sheet.rows()) {
                 out.writeByte(ROW);
@@ -81,7 +82,7 @@ final class Frames {
                 case SHEET -> {
                     rows = new ArrayList<>();
                     merges = new ArrayList<>();
-                    sheets.add(new Sheet(text(in), in.readBoolean(), rows, merges));
+                    sheets.add(sheet(in, rows, merges));
                     bound(sheets.size(), Limits.SHEETS);
                 }
                 case ROW -> {
@@ -100,12 +101,19 @@ final class Frames {
                 }
                 case END -> {
                     return new Result.Read(sheets.stream()
-                            .map(sheet -> new Sheet(sheet.name(), sheet.hidden(), List.copyOf(sheet.rows()), List.copyOf(sheet.merges())))
+                            .map(sheet -> new Sheet(
+                                    sheet.name(), sheet.hidden(), List.copyOf(sheet.rows()), List.copyOf(sheet.merges()), sheet.from1904()))
                             .toList());
                 }
                 default -> throw new IOException("unknown frame " + frame);
             }
         }
+    }
+
+    private static Sheet sheet(DataInputStream in, List<Row> rows, List<Merge> merges) throws IOException {
+        String name = text(in);
+        boolean hidden = in.readBoolean();
+        return new Sheet(name, hidden, rows, merges, in.readBoolean());
     }
 
     private static Result refusal(DataInputStream in) throws IOException {

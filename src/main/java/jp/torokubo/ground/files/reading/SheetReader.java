@@ -121,7 +121,7 @@ final class SheetReader {
             return name.column();
         }
         if (name.column() >= Limits.COLUMNS) {
-            throw new Unreadable(Why.TOO_MANY_COLUMNS, Map.of("row", row, "limit", Limits.COLUMNS));
+            throw new Unreadable(Why.TOO_MANY_COLUMNS_OF_SHEET, at(name, "limit", Limits.COLUMNS));
         }
         if (hiddenColumns.get(name.column())) {
             unseen(new Unreadable(Why.HIDDEN_COLUMN, Map.of("sheet", sheet, "column", CellName.column(name.column()))));

@@ -116,7 +116,7 @@ final class XlsxReader {
             if (part.startsWith("xl/worksheets/")) {
                 var reader = new SheetReader(part, place.name(), strings, formats, rows, unseen);
                 reader.read(zip.unpack(part));
-                sheets.add(new Sheet(place.name(), place.hidden(), rows.take(), reader.merges()));
+                sheets.add(new Sheet(place.name(), place.hidden(), rows.take(), reader.merges(), from1904));
             }
         }
         return sheets;

@@ -100,7 +100,7 @@ final class ShownPreview {
     private Sheet sheet(int at, SheetUse sheet) {
         return new Sheet(sheet.sheet(), sheet.fate().code(), sheet.controls(), sheet.columns().stream().map(column -> {
             var use = use(column.use());
-            boolean fixed = column.use().equals(Field.NUMBER.code()) || column.use().equals(Field.KEY.code());
+            boolean fixed = column.use().equals(Field.KEY.code());
             var code = use.isEmpty() ? "" : column.use();
             return new Column(at + "." + position(column.column()), column.column(), column.heading(), code, use, !fixed);
         }).toList());

@@ -92,7 +92,7 @@ class WorkbookPreviews {
             HttpServletResponse response) throws IOException {
         var previewed = previewed(statement, book, as);
         WorkbookFile.send("errors.xlsx", MendingWorkbook.write(
-                previewed.sheets(), previewed.preview().allProblems(), new StatementId(statement), previewed.numbers(), words,
+                previewed.sheets(), previewed.preview().allProblems(), new StatementId(statement), previewed.numbers(), ColumnChoice.of(as), words,
                 language.getLanguage().equals("en")), response);
     }
 

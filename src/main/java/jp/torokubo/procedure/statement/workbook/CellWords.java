@@ -2,6 +2,7 @@
 package jp.torokubo.procedure.statement.workbook;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +20,19 @@ final class CellWords {
     private static final Map<String, RowState> STATES = new HashMap<>();
 
     static {
-        understood(CHOICES, Choice.ADOPTED, "要 対応 対応済 対応済み 実施 実施する 実施済 実施している 採用 採用する 選択 選択する 適用 適用する 適用対象 対象 有 はい ○ 〇 ◯ ● ◎ ✓ ✔ ☑ レ "
+        understood(CHOICES, Choice.ADOPTED, "あり 有り 適用あり 適用有 対応あり 実施あり 該当 該当する 適用している inscope 要 対応 対応済 対応済み 実施 実施する 実施済 実施している 採用 採用する 選択 選択する 適用 適用する 適用対象 対象 有 はい ○ 〇 ◯ ● ◎ ✓ ✔ ☑ レ "
                 + "adopted implemented selected applied applicable included yes y true");
-        understood(CHOICES, Choice.LEFT_OUT, "否 不要 除外 除外する 対象外 適用除外 適用外 非適用 不採用 非採用 採用しない 選択しない 非選択 不選択 該当しない 実施しない 非実施 非該当 該当なし 該当無し 適用しない 無 いいえ "
+        understood(CHOICES, Choice.LEFT_OUT, "なし 無し 適用なし 適用無 対応なし 実施なし 対応しない 採用なし outofscope 否 不要 除外 除外する 対象外 適用除外 適用外 非適用 不採用 非採用 採用しない 選択しない 非選択 不選択 該当しない 実施しない 非実施 非該当 該当なし 該当無し 適用しない 無 いいえ "
                 + "× ✕ ✖ x ✗ excluded left-out leftout notselected notadopted notimplemented notapplied notapplicable n/a na no n false");
-        understood(CHOICES, Choice.OPEN, "未定 未記入 未回答 未選択 - ー － 未 undecided open notyet");
-        understood(STATES, RowState.UNTOUCHED, "未着手 未記入 未対応 untouched notstarted");
+        understood(CHOICES, Choice.OPEN, "未定 未記入 未回答 未選択 - ー － ― — – ‐ 未 undecided open notyet tbd");
+        understood(STATES, RowState.UNTOUCHED, "未着手 未記入 未対応 未 untouched notstarted");
         understood(STATES, RowState.IN_WORK, "作成中 記入中 作業中 着手 対応中 in-work inwork inprogress draft");
         understood(STATES, RowState.READY, "確認待ち 確認待 レビュー待ち 提出 ready readyforreview submitted");
         understood(STATES, RowState.SENT_BACK, "差戻し 差し戻し 差戻 要修正 sent-back sentback changesrequested");
         understood(STATES, RowState.SETTLED, "確認済 確認済み 完了 承認済 承認済み settled done approved completed");
     }
+
+    private static final int LONGEST = 40;
 
     private CellWords() {}
 
@@ -51,7 +54,18 @@ final class CellWords {
     }
 
     static Optional<Choice> choice(String cell) {
-        return Optional.ofNullable(CHOICES.get(folded(cell)));
+        var whole = Optional.ofNullable(CHOICES.get(folded(cell)));
+        return whole.isPresent() ? whole : inPieces(cell);
+    }
+
+    /** 選択 and Selected below one another, 選択しない（対象外）: only where every piece says the same. */
+    private static Optional<Choice> inPieces(String cell) {
+        if (cell.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var said = Arrays.stream(Normalizer.normalize(cell, Normalizer.Form.NFKC).split("[\\n/()\\[\\]【】]+")).map(CellWords::folded)
+                .filter(piece -> !piece.isEmpty()).map(piece -> Optional.ofNullable(CHOICES.get(piece))).distinct().toList();
+        return said.size() == 1 ? said.get(0) : Optional.empty();
     }
 
     static Optional<RowState> state(String cell) {
@@ -60,7 +74,7 @@ final class CellWords {
 
     /** What people put into a cell for "nothing". */
     static boolean saysNothing(String cell) {
-        return cell.isEmpty() || List.of("未定", "なし", "無し", "-", "ー", "―", "—", "none", "n/a", "tbd").contains(folded(cell));
+        return cell.isEmpty() || List.of("未定", "なし", "無し", "-", "ー", "―", "—", "–", "‐", "none", "n/a", "tbd").contains(folded(cell));
     }
 
     static String folded(String cell) {

@@ -22,7 +22,7 @@ public record ColumnChoice(int sheet, int column, @Nullable Field field) {
 
     /** Fields a column can be said to hold, in their order. */
     public static List<Field> fields() {
-        return Arrays.stream(Field.values()).filter(Field::isRead).toList();
+        return Arrays.stream(Field.values()).filter(field -> field.isRead() || field == Field.NUMBER).toList();
     }
 
     /** As it stands in addresses and forms: 0.3.reason-ja. */

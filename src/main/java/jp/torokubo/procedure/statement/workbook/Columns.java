@@ -42,19 +42,21 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map
             + "previous|lastyear|former|reference|example|sample|auditor|comment|remark|memo|guidance|whattomend");
     private static final Pattern NO_ANSWER = Pattern.compile(
             "名称|標題|表題|題名|タイトル|見出し|管理策$|管理策\\(|統制目標|管理目的|管理基準|要求事項|本文|区分|種別|分類|優先|重要|章|節|no\\.?$|番号|title|name|controltext|requirement|priority|category|domain");
+    private static final Pattern MAY_BE_TEXT = Pattern.compile("管理策$|管理策\\(|本文|内容|controltext");
+    private static final Pattern HINT = Pattern.compile("記入|入力|記載|選んで|選択して|必須|任意|文字|字以内|形式|和$|英$|^ja$|^en$|fillin|enter|optional|required");
     private static final Pattern KEY = Pattern.compile("行の鍵|行の?キー|rowkey");
     private static final Pattern SHOWN_ONLY = Pattern.compile("証跡|エビデンス|evidence|義務|基本言明要件|obligation|restson|依拠");
-    private static final Pattern DUE = Pattern.compile("期限|期日|締切|締め切り|予定日|完了予定|due|deadline");
+    private static final Pattern DUE = Pattern.compile("期限|期日|締切|締め切り|予定日|完了予定|due|deadline|targetdate|completiondate");
     private static final Pattern FROM = Pattern.compile("開始|始まり|始期|から$|^自$|startdate|start$|^from|from$|begin");
     private static final Pattern UNTIL = Pattern.compile("終了|終わり|終期|まで$|^至$|enddate|^end$|^until|until$|^to$");
     /** A department is nobody who could own a row. */
     private static final Pattern TEAM = Pattern.compile("部署|部門|所管|課$|室$|department|division|team");
-    private static final Pattern OWNER = Pattern.compile("担当|責任者|owner|assignee|responsible|assignedto");
-    private static final Pattern REASON = Pattern.compile("理由|reason|rationale|justification");
+    private static final Pattern OWNER = Pattern.compile("担当|責任者|^pic$|personincharge|owner|assignee|responsible|assignedto");
+    private static final Pattern REASON = Pattern.compile("理由|^why|reason|rationale|justification");
     private static final Pattern SAYS_CHOICE = Pattern.compile("採否|有無|要否|適否|要[/・／]?不要|対応\\(?[○〇◯]|yes/no|y/n|applicab|^applied\\??$|^decision$");
-    private static final Pattern OPEN = Pattern.compile("(実施|対応|適用|整備)状況|(implementation|compliance)status");
+    private static final Pattern OPEN = Pattern.compile("^対応$|(実施|対応|適用|整備)状況|(implementation|compliance)status");
     private static final Pattern REALISATION = Pattern.compile(
-            "個別管理策|実施内容|実施方法|実装|実現|対応内容|対応方法|対策内容|具体的|言明(の)?内容|記載内容|回答内容|統制記述|統制の記述|対応方針|自社の対応|当社の対応|individualcontrol|realisation|realization|howimplemented|"
+            "個別管理策|実施内容|実施方法|実装|実現|対応内容|対応方法|対策内容|具体的|言明(の)?内容|記載内容|回答内容|統制記述|統制の記述|対応方針|自社の対応|当社の対応|^how(we|itis|is|tobe)|individualcontrol|realisation|realization|howimplemented|"
             + "implementation(description|statement|detail)?s?(\\((jp|ja|japanese|en|english)\\))?$|response$|statementtext");
     private static final Pattern LEFT_OUT = Pattern.compile("^(除外|非採用|不採用|選択しない|非選択|不選択|対象外|適用除外|非適用|excluded|notselected|leftout|notapplicable)$");
     private static final Pattern ADOPTED = Pattern.compile("^(実施|採用|選択|適用|対象|adopted|implemented|selected|applied)$");
@@ -66,6 +68,7 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map
     private static final Pattern AFTER = Pattern.compile("変更の?後|after");
     private static final Pattern LETTERS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final double MOST = 0.6;
+    private static final int LONGEST_HEADING = 30;
     private static final int WORDS_OF_A_SENTENCE = 4;
 
     /**
@@ -104,11 +107,24 @@ record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map
         return new Columns(found, undecided);
     }
 
-    /** Whether the words above a column tell that it holds no answer. */
-    static boolean saysWhatItIs(String heading) {
+    /** Whether the words above a column tell that it holds no answer. @param sentences whether it may be a text, be it of the criteria */
+    static boolean saysWhatItIs(String heading, boolean sentences) {
         var words = plain(heading);
         return !words.isEmpty() && (ELSEWHERE.matcher(words).find() || SHOWN_ONLY.matcher(words).find() || TEAM.matcher(words).find()
-                || NO_ANSWER.matcher(words).find());
+                || NO_ANSWER.matcher(words).find() && !(sentences && MAY_BE_TEXT.matcher(words).find()));
+    }
+
+    /** Words that stand below a heading and are still part of it: the language, before or after, how to fill it in. */
+    static boolean saysMoreOfAHeading(String words) {
+        String plain = plain(words);
+        return ENGLISH.matcher(plain).find() || JAPANESE.matcher(plain).find() || BEFORE.matcher(plain).find() || AFTER.matcher(plain).find()
+                || HINT.matcher(plain).find();
+    }
+
+    /** The answer that words would head, whatever stands below them. */
+    static Optional<Field> headed(String words) {
+        return words.isBlank() || words.length() > LONGEST_HEADING ? Optional.empty()
+                : use(List.of(words), false, List::of).map(Use::field).filter(Field::isRead);
     }
 
     /** Whether there is a column of marks for each of the choices. */

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.record.criteria.Catalogue;
 import jp.torokubo.record.criteria.Control;
@@ -24,7 +25,7 @@ public final class EditionNumbers {
     private final Map<String, String> editions = new HashMap<>();
     private final Map<String, String> gone = new HashMap<>();
     private final Set<String> contested = new HashSet<>();
-    private final Function<Sheet, ControlsInSheet> finder;
+    private final ControlsInSheet.Finder finder;
 
     /** @param fromOthers from each other edition to the statement's */
     public EditionNumbers(Catalogue catalogue, List<EditionChanges> fromOthers) {
@@ -50,9 +51,11 @@ public final class EditionNumbers {
         this.finder = ControlsInSheet.among(ours.keySet());
     }
 
-    /** Which rows of a sheet name which of them. */
-    ControlsInSheet in(Sheet sheet) {
-        return finder.apply(sheet);
+    /** Which rows of a sheet name which of them. @param chosen what somebody says of its columns */
+    ControlsInSheet in(Sheet sheet, Map<Integer, Optional<Field>> chosen) {
+        var said = chosen.entrySet().stream().collect(Collectors.partitioningBy(
+                one -> one.getValue().filter(Field.NUMBER::equals).isPresent(), Collectors.mapping(Map.Entry::getKey, Collectors.toCollection(TreeSet::new))));
+        return finder.in(sheet, List.copyOf(said.get(true)), Set.copyOf(said.get(false)));
     }
 
     public Optional<Control> control(String id) {

@@ -39,12 +39,12 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
 
         JoinedRows joined() {
             var first = rows.get(0);
-            var choice = one(Field.CHOICE, FoundRow::choice, said -> said != Choice.OPEN, said -> "");
-            var reasonJa = one(Field.REASON_JA, FoundRow::reasonJa, said -> !said.isEmpty(), said -> said);
-            var reasonEn = one(Field.REASON_EN, FoundRow::reasonEn, said -> !said.isEmpty(), said -> said);
-            var owner = one(Field.OWNER, FoundRow::owner, said -> !said.isEmpty(), said -> said);
-            var due = one(Field.DUE, FoundRow::due, said -> said.on() != null, said -> String.valueOf(said.on()));
-            var state = one(Field.STATE, FoundRow::state, said -> true, said -> "");
+            var choice = one(Field.CHOICE, FoundRow::choice, said -> said != Choice.OPEN, FoundRow::choiceWritten);
+            var reasonJa = one(Field.REASON_JA, FoundRow::reasonJa, said -> !said.isEmpty(), FoundRow::reasonJa);
+            var reasonEn = one(Field.REASON_EN, FoundRow::reasonEn, said -> !said.isEmpty(), FoundRow::reasonEn);
+            var owner = one(Field.OWNER, FoundRow::owner, said -> !said.isEmpty(), FoundRow::owner);
+            var due = one(Field.DUE, FoundRow::due, said -> said.on() != null, row -> String.valueOf(Objects.requireNonNull(row.due()).on()));
+            var state = one(Field.STATE, FoundRow::state, said -> true, row -> Objects.requireNonNull(row.state()).word(false));
             var parts = parts();
             if (!problems.isEmpty()) {
                 return new JoinedRows(Optional.empty(), List.copyOf(problems), List.of());
@@ -57,7 +57,7 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
         }
 
         /** What the rows that say something say; the first of the others where none does. */
-        private <T> @Nullable T one(Field field, Function<FoundRow, @Nullable T> get, Predicate<T> speaks, Function<T, String> shown) {
+        private <T> @Nullable T one(Field field, Function<FoundRow, @Nullable T> get, Predicate<T> speaks, Function<FoundRow, @Nullable String> shown) {
             FoundRow speaker = null;
             T said = null;
             T silent = null;
@@ -72,7 +72,7 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
                     speaker = row;
                     said = value;
                 } else if (!value.equals(said)) {
-                    contradict(field, speaker, row, shown.apply(Objects.requireNonNull(said)), shown.apply(value));
+                    contradict(field, speaker, row, String.valueOf(shown.apply(speaker)), String.valueOf(shown.apply(row)));
                 }
             }
             return said != null ? said : silent;

@@ -48,6 +48,7 @@ final class RowCells {
     private final TableReading.Row row;
     private final Place place;
     private final Columns columns;
+    private final ExcelSerial serials;
     private final Repeats repeats;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
@@ -55,12 +56,14 @@ final class RowCells {
     // while it is being read
     private String control = "";
     private boolean written;
+    private String choiceWritten = "";
     private Which which = Which.ALL;
 
-    RowCells(TableReading.Row row, Place place, Columns columns, Repeats repeats) {
+    RowCells(TableReading.Row row, Place place, Columns columns, ExcelSerial serials, Repeats repeats) {
         this.row = row;
         this.place = place;
         this.columns = columns;
+        this.serials = serials;
         this.repeats = repeats;
     }
 
@@ -133,7 +136,7 @@ final class RowCells {
         written = version != null;
         which = wanted;
         return new FoundRow(
-                place, columns.letters(), control, version, choice(), parts(), text(Field.REASON_JA, 0), text(Field.REASON_EN, 0), owner(), day(Field.DUE, 0),
+                place, columns.letters(), control, version, choice(), choiceWritten, parts(), text(Field.REASON_JA, 0), text(Field.REASON_EN, 0), owner(), day(Field.DUE, 0),
                 state(), further, hidden);
     }
 
@@ -151,6 +154,7 @@ final class RowCells {
     }
 
     private @Nullable Choice choice() {
+        choiceWritten = "";
         var said = EnumSet.noneOf(Choice.class);
         boolean there = false;
         for (int column : of(Field.CHOICE, 0)) {
@@ -165,6 +169,10 @@ final class RowCells {
             var read = noMark ? java.util.Optional.<Choice>empty() : use.mark() == Choice.LEFT_OUT ? underLeftOut(cell) : CellWords.choice(cell);
             if (read.isEmpty() && !noMark) {
                 problem(column, new WorkbookRefusal.ChoiceUnreadable(Problem.cut(cell)));
+            }
+            choiceWritten = choiceWritten.isEmpty() ? cell : choiceWritten;
+            if (read.filter(Choice.OPEN::equals).isPresent()) {
+                note(column, cell, "", "nothing");
             }
             read.filter(choice -> choice != Choice.OPEN).ifPresent(said::add);
         }
@@ -204,6 +212,9 @@ final class RowCells {
             }
             String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
             if (CellWords.saysNothing(plain)) {
+                if (!plain.isEmpty()) {
+                    note(column, cell, "", "nothing");
+                }
                 return blank();
             }
             var inside = IN_BRACKETS.matcher(plain);
@@ -229,6 +240,9 @@ final class RowCells {
             String cell = value(field, column);
             if (cell == null || CellWords.saysNothing(cell)
                     || field == Field.FROM && cell.matches("期首|期初|期間の初め|start") || field == Field.UNTIL && cell.matches("期末|現在|継続中|end")) {
+                if (cell != null && !cell.isEmpty()) {
+                    note(column, cell, "", "nothing");
+                }
                 return written ? new Day(null) : null;
             }
             return day(column, cell);
@@ -236,13 +250,17 @@ final class RowCells {
         return null;
     }
 
+    static boolean isLikely(LocalDate day) {
+        return !day.isBefore(FIRST_SERIAL) && !day.isAfter(LAST_SERIAL);
+    }
+
     private @Nullable Day day(int column, String cell) {
         CivilDay.Reading read;
         var mark = row.mark(column).orElse(null);
         if (mark == Mark.NUMBER && cell.matches("[0-9]{1,6}(\\.[0-9]+)?")) {
-            read = ExcelSerial.FROM_1900.read(new BigDecimal(cell).doubleValue());
+            read = serials.read(new BigDecimal(cell).doubleValue());
             var day = read.found();
-            if (day.isPresent() && (day.get().isBefore(FIRST_SERIAL) || day.get().isAfter(LAST_SERIAL))) {
+            if (day.isPresent() && !isLikely(day.get())) {
                 // a small number in a column of days is no day that anybody meant
                 read = CivilDay.read(cell);
             }

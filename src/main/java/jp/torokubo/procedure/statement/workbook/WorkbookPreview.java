@@ -144,8 +144,9 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
         if (why instanceof StatementRefusal.OwnerUnknown) {
             field = Field.OWNER;
             value = or(row.owner(), "");
-        } else if (why instanceof StatementRefusal.NoSuchMove) {
-            field = Field.STATE;
+        } else if (why instanceof StatementRefusal.NoSuchMove move) {
+            return Problem.of(row.place(), row.letters().getOrDefault(Field.STATE, ""), "", row.control(), new WorkbookRefusal.StateNotFromHere(
+                    move.from().word(false), move.from().word(true), move.to().word(false), move.to().word(true)));
         } else if (why instanceof StatementRefusal.DaysReversed || why instanceof StatementRefusal.DaysOverlap) {
             field = Field.FROM;
         } else if (why instanceof StatementRefusal.TextTooLong text) {

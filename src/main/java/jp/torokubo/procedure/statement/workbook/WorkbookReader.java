@@ -3,6 +3,7 @@ package jp.torokubo.procedure.statement.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.procedure.statement.WorkbookRefusal;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Fate;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Note;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Problem;
@@ -58,16 +60,26 @@ public final class WorkbookReader {
             }
             reading.rows().forEach(row -> byControl.computeIfAbsent(row.control() + (row.hidden() ? " hidden" : ""), none -> new ArrayList<>()).add(row));
         }
+        var refused = new HashMap<String, Problem>();
+        problems.stream().filter(problem -> problem.control() != null).forEach(problem -> refused.putIfAbsent(problem.control(), problem));
         var rows = new ArrayList<Row>();
         byControl.values().forEach(found -> {
             var joined = JoinedRows.of(found);
             if (found.get(0).hidden()) {
                 joined.row().ifPresent(hidden::add);
-            } else {
-                joined.row().ifPresent(rows::add);
-                problems.addAll(joined.problems());
-                notes.addAll(joined.notes());
+                return;
             }
+            var other = refused.containsKey(found.get(0).control()) ? refused.get(found.get(0).control()) : joined.problems().stream().findFirst().orElse(null);
+            problems.addAll(joined.problems());
+            if (other == null) {
+                joined.row().ifPresent(rows::add);
+                notes.addAll(joined.notes());
+                return;
+            }
+            // half of what the workbook says of a control would say that the other half is no more
+            var told = problems.stream().map(Problem::place).collect(Collectors.toSet());
+            found.stream().filter(row -> !told.contains(row.place()) && (row.isWritten() || row.speaks())).forEach(row -> problems.add(
+                    Problem.of(row.place(), "", "", row.control(), new WorkbookRefusal.OtherRow(row.control(), other.place().sheet(), other.place().row()))));
         });
         rows.addAll(hidden);
         rows.sort(Comparator.comparingInt((Row row) -> numbers.position(row.control())).thenComparing(Row::hidden));
@@ -82,6 +94,10 @@ public final class WorkbookReader {
         var read = readings.stream().filter(one -> one.fate() == Fate.READ).toList();
         var named = read.stream().filter(one -> ASIDE.matcher(one.name()).find()).collect(Collectors.toCollection(HashSet::new));
         var elsewhere = read.stream().filter(one -> !named.contains(one)).flatMap(one -> one.controls().stream()).collect(Collectors.toSet());
+        if (readings.stream().anyMatch(one -> !one.isHidden() && one.missesNumbers() && !ASIDE.matcher(one.name()).find())) {
+            // the answers stand there, though they cannot be read
+            return named;
+        }
         named.removeIf(one -> one.controls().stream().filter(elsewhere::contains).count() * 2 < one.controls().size());
         return named;
     }

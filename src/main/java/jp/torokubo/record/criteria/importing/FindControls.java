@@ -4,6 +4,7 @@ package jp.torokubo.record.criteria.importing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.record.criteria.ControlsInSheet;
@@ -19,9 +20,13 @@ public final class FindControls {
         this.known = KnownIds.of(ids);
     }
 
-    public ControlsInSheet in(Sheet sheet) {
+    /**
+     * @param numbers columns in which somebody says that the identifiers stand; empty where nobody has said
+     * @param others columns in which they do not
+     */
+    public ControlsInSheet in(Sheet sheet, List<Integer> numbers, Set<Integer> others) {
         var grid = new Grid(sheet);
-        var reading = new SheetReading(grid, new IdCells(known, KnownIds.none()), false);
+        var reading = new SheetReading(grid, new IdCells(known, KnownIds.none()), new IdColumns.Said(numbers, others, true));
         var rows = new TreeMap<Integer, List<Named>>();
         reading.begun().forEach((row, starts) -> {
             var named = new ArrayList<Named>();

@@ -22,7 +22,7 @@ enum Heading {
     private static final Pattern REFERENCE_WORDS = Pattern.compile(
             "改[定訂]前|変更前|旧|参照|出典|典拠|対応(?!策)|対比|関連|jis|iso|iec|nist|800-53|統一基準|fedramp|soc2|"
             + "reference|mapping|before|previous|former|^old|related|seealso");
-    private static final Pattern BRANCH_WORDS = Pattern.compile("枝番号?|枝|細目|細目番号|項|号|項番|下位番号|詳細番号|管理策枝番|sub(no|number|id)?|branch(no|number)?");
+    private static final Pattern BRANCH_WORDS = Pattern.compile("枝番号?|枝|項|号|項番|細目|細目番号|細項|小項目|下位番号|詳細番号|管理策枝番|sub(no|number|id)?|branch(no|number)?");
     private static final Pattern ASIDE_WORDS = Pattern.compile(
             "備考|解説|手引|ガイダンス|参考|注記|注釈|補足|改[定訂]理由|改[定訂]内容|改[定訂]履歴|改[定訂]日|変更理由|変更内容|変更点|変更種別|理由|担当|回答|記入|記載欄|実施状況|実施内容|適用|採否|採用|選択|言明|証跡|監査|評価|確認|頻度|"
             + "区分|種別|種類|分類名|メモ|コメント|期限|状況|用語|定義|"

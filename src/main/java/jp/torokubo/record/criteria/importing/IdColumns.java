@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.torokubo.ground.files.TableReading.Mark;
@@ -61,7 +62,27 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
         }
     }
 
+    /**
+     * What somebody has said of columns.
+     *
+     * @param numbers in which the identifiers stand; empty where nobody has said
+     * @param others in which they do not
+     * @param strict whether what stands among numbers and is none ends what the rows below leave blank: between texts it is one of them
+     */
+    record Said(List<Integer> numbers, Set<Integer> others, boolean strict) {
+
+        static final Said NOTHING = new Said(List.of(), Set.of(), false);
+
+        boolean allows(int column) {
+            return numbers.isEmpty() ? !others.contains(column) : numbers.contains(column);
+        }
+    }
+
+    /** Columns that count or weigh something. */
+    private static final Pattern COUNTS = Pattern.compile(
+            "優先|重要|連番|通番|通し|順|頁|ページ|件数|回数|レベル|段階|点|行|priority|rank|page|seq|serial|level|count|row|score", Pattern.CASE_INSENSITIVE);
     private static final double MOST = 0.5;
+    private static final double MOST_PIECED = 0.8;
     private static final double NEARLY_ALL = 0.9;
     private static final int MOST_PIECES = 7;
     private static final int ROWS_TRIED = 4_000;
@@ -91,19 +112,26 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
         private final Map<Level, Long> scores = new IdentityHashMap<>();
         private final List<Level> singles;
         private final Optional<Level> divided;
+        private final Said said;
 
-        Finder(Grid grid, IdCells cells) {
+        Finder(Grid grid, IdCells cells, Said said) {
             this.grid = grid;
             this.cells = cells;
-            this.singles = IntStream.range(0, grid.width()).mapToObj(this::single).flatMap(Optional::stream).toList();
-            this.divided = divided();
+            this.said = said;
+            this.singles = IntStream.range(0, grid.width()).filter(said::allows).mapToObj(this::single).flatMap(Optional::stream).toList();
+            this.divided = said.numbers().size() > 1 ? Optional.of(joined(said.numbers(), grid.height())).filter(this::namesMost) : divided();
+        }
+
+        private boolean namesMost(Level level) {
+            var numbers = level.numbers();
+            return numbers.stream().filter(cells.known()::has).count() * 2 > numbers.size();
         }
 
         IdColumns find(IntFunction<Heading> headings) {
-            return withTheBranch(found(headings), headings);
-        }
-
-        private IdColumns found(IntFunction<Heading> headings) {
+            if (said.numbers().size() > 1 && divided.isPresent()) {
+                var levels = withTheNumbersBefore(divided.get());
+                return new IdColumns(levels, List.of(), firstRow(levels));
+            }
             long bestSingle = singles.stream().mapToLong(this::score).max().orElse(0);
             if (divided.isPresent() && score(divided.get()) * 5 > bestSingle * 6) {
                 var levels = withTheNumbersBefore(divided.get());
@@ -113,27 +141,67 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
         }
 
         /**
-         * With one control of each objective the objectives alone make as many. Where only objectives are found, and a column beside calls itself the last number: the two together, if that makes controls of
-         * most rows; nothing is certain otherwise.
+         * Where all the numbers are of objectives, a column beside them may hold the last numbers of their controls. The words above it say so;
+         * where they do not, and it would fit all the same, nobody can tell.
          */
-        private IdColumns withTheBranch(IdColumns found, IntFunction<Heading> headings) {
-            if (found.isEmpty() || Arrays.stream(found.deepest().ids()).anyMatch(id -> id != null && id.depth() > 3)) {
+        IdColumns withBranches(IdColumns found, IntFunction<Heading> headings, IntFunction<String> words) {
+            var whole = found.deepest();
+            if (!said.numbers().isEmpty() || Arrays.stream(whole.ids()).anyMatch(id -> id != null && id.depth() > 3)) {
                 return found;
             }
-            var branch = IntStream.range(0, grid.width())
-                    .filter(column -> !found.columns().contains(column) && headings.apply(column) == Heading.BRANCH && holdsPieces(column)).findFirst();
-            if (branch.isEmpty()) {
-                return found;
+            for (int column = 0; column < grid.width(); column++) {
+                var heading = headings.apply(column);
+                boolean branch = heading == Heading.BRANCH;
+                boolean candidate = said.allows(column) && !heading.isBeside() && !found.columns().contains(column)
+                        && (holdsPieces(column) || branch && holdsAny(column, found.firstRow()));
+                if (!candidate) {
+                    continue;
+                }
+                var branched = branched(whole, column);
+                var made = branched.numbers().stream().filter(number -> !whole.numbers().contains(number)).toList();
+                long known = made.stream().filter(cells.known()::has).count();
+                boolean all = known == made.size() && known > 0;
+                if (branch && known > 0 && known * 2 >= made.size()
+                        || all && (heading == Heading.DETAIL || heading == Heading.TEXT)) {
+                    var levels = new ArrayList<>(found.levels());
+                    levels.add(branched);
+                    return new IdColumns(List.copyOf(levels), List.of(), firstRow(levels));
+                }
+                if (branch || all && !COUNTS.matcher(words.apply(column)).find()) {
+                    var columns = new ArrayList<>(whole.columns());
+                    columns.add(column);
+                    return new IdColumns(List.of(), columns.stream().sorted().toList(), found.firstRow());
+                }
             }
-            var columns = new ArrayList<>(found.deepest().columns());
-            columns.add(branch.getAsInt());
-            var whole = joined(columns, grid.height());
-            long known = whole.numbers().stream().filter(cells.known()::has).count();
-            if (known * 2 > whole.numbers().size()) {
-                var levels = withTheNumbersBefore(whole);
-                return new IdColumns(levels, List.of(), firstRow(levels));
+            return found;
+        }
+
+        private boolean holdsAny(int column, int from) {
+            return IntStream.range(from, grid.height()).anyMatch(row -> grid.at(row, column).isThere());
+        }
+
+        /** Nothing where something stands in the column that is no number: then nobody knows which control is meant. */
+        private Level branched(Level whole, int column) {
+            @Nullable WrittenId[] ids = new WrittenId[grid.height()];
+            @Nullable WrittenId[] pieces = pieces(column);
+            WrittenId above = null;
+            for (int row = 0; row < grid.height(); row++) {
+                int here = row;
+                boolean spoiled = whole.columns().stream().anyMatch(one -> grid.at(here, one).isThere());
+                above = whole.ids()[row] != null ? whole.ids()[row] : spoiled ? null : above;
+                boolean blank = !grid.at(row, column).isThere() || WrittenId.suffix(grid.at(row, column).text()).filter(String::isEmpty).isPresent();
+                var piece = pieces[row];
+                if (piece != null && above != null && above.depth() + piece.depth() <= 4) {
+                    var numbers = new ArrayList<>(above.numbers());
+                    numbers.addAll(piece.numbers());
+                    ids[row] = new WrittenId(List.copyOf(numbers), piece.suffix(), "", false);
+                } else if (blank) {
+                    ids[row] = whole.ids()[row];
+                }
             }
-            return new IdColumns(List.of(), List.copyOf(columns), found.firstRow());
+            var columns = new ArrayList<>(whole.columns());
+            columns.add(column);
+            return new Level(List.copyOf(columns), ids);
         }
 
         /** Rows above the first identifier count as headings, unless something stands there that should have been one. */
@@ -172,7 +240,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
                 }
             }
             boolean enough = dotted >= 2 || known >= 1;
-            return enough && dotted >= (dotted + others) * MOST
+            return said.numbers().contains(column) || enough && dotted >= (dotted + others) * MOST
                     ? Optional.of(new Level(List.of(column), withoutStrayChapters(ids))) : Optional.empty();
         }
 
@@ -215,7 +283,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
             }
             var levels = new ArrayList<Level>();
             for (int column = 0; column < grid.width(); column++) {
-                if (column != deepest.column() && headings.apply(column) != Heading.REFERENCE) {
+                if (column != deepest.column() && said.allows(column) && headings.apply(column) != Heading.REFERENCE) {
                     tiersAbove.computeIfAbsent(List.of(column, deepest.column()), none -> above(none.get(0), deepest)).ifPresent(levels::add);
                 }
             }
@@ -275,7 +343,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
 
         /** Columns whose numbers together make identifiers; empty where no such columns make enough of them. */
         private Optional<Level> divided() {
-            var pieces = IntStream.range(0, grid.width()).filter(this::holdsPieces).limit(MOST_PIECES).boxed().toList();
+            var pieces = IntStream.range(0, grid.width()).filter(said::allows).filter(this::holdsPieces).limit(MOST_PIECES).boxed().toList();
             if (pieces.size() < 2) {
                 return Optional.empty();
             }
@@ -303,7 +371,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
                     others += piece || pieces == 0 ? 0 : 1;
                 }
             }
-            return pieces >= 1 && pieces >= (pieces + others) * 0.8;
+            return pieces >= 1 && pieces >= (pieces + others) * (said.strict() ? MOST : MOST_PIECED);
         }
 
         private static List<List<Integer>> orders(List<Integer> pieces) {
@@ -345,6 +413,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
             var carried = new WrittenId[columns.size()];
             for (int row = 0; row < height; row++) {
                 int own = -1;
+                boolean spoiled = false;
                 for (int at = 0; at < columns.size(); at++) {
                     var piece = pieces(columns.get(at))[row];
                     if (piece != null) {
@@ -354,9 +423,12 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
                             Arrays.fill(carried, at + 1, carried.length, null);
                         }
                         own = at;
+                    } else if (said.strict() && grid.at(row, columns.get(at)).isThere()) {
+                        Arrays.fill(carried, at, carried.length, null);
+                        spoiled |= WrittenId.suffix(grid.at(row, columns.get(at)).text()).filter(String::isEmpty).isEmpty();
                     }
                 }
-                ids[row] = own < 0 ? null : join(carried, own);
+                ids[row] = own < 0 || spoiled ? null : join(carried, own);
             }
             return new Level(List.copyOf(columns), ids);
         }

@@ -121,7 +121,7 @@ public final class ListWorkbookReader {
                 break;
             }
         }
-        return new Sheet(sheet.name(), sheet.hidden(), rows, sheet.merges());
+        return new Sheet(sheet.name(), sheet.hidden(), rows, sheet.merges(), sheet.from1904());
     }
 
     /** One sheet as a list. */
@@ -143,7 +143,7 @@ public final class ListWorkbookReader {
             this.grid = grid;
             this.cells = cells;
             this.kind = kind;
-            var finder = new IdColumns.Finder(grid, cells);
+            var finder = new IdColumns.Finder(grid, cells, IdColumns.Said.NOTHING);
             this.ids = finder.find(column -> Heading.SAYS_NOTHING);
             findHeadings();
             this.ids = finder.find(this::heading);

@@ -89,21 +89,28 @@ final class SheetReading {
     private int latestRow = -1;
 
     SheetReading(Grid grid, IdCells cells) {
-        this(grid, cells, true);
+        this(grid, cells, true, IdColumns.Said.NOTHING);
     }
 
-    /** @param wordsToo whether the words beside the identifiers are wanted */
-    SheetReading(Grid grid, IdCells cells, boolean wordsToo) {
+    /** Only the identifiers, not the words beside them. */
+    SheetReading(Grid grid, IdCells cells, IdColumns.Said columns) {
+        this(grid, cells, false, columns);
+    }
+
+    private SheetReading(Grid grid, IdCells cells, boolean wordsToo, IdColumns.Said columns) {
         this.grid = grid;
         this.wordsToo = wordsToo;
         this.cells = cells;
-        var finder = new IdColumns.Finder(grid, cells);
+        var finder = new IdColumns.Finder(grid, cells, columns);
         this.ids = finder.find(column -> Heading.SAYS_NOTHING);
         if (ids.isEmpty() && ids.undecided().isEmpty()) {
             return;
         }
         findHeadings();
         this.ids = finder.find(this::heading);
+        if (!wordsToo && !ids.isEmpty()) {
+            this.ids = finder.withBranches(ids, this::heading, column -> String.join("", headings.getOrDefault(column, List.of())));
+        }
         if (ids.isEmpty()) {
             problem(ids.firstRow(), "", letters(ids.undecided()), null, new CriteriaImportRefusal.IdColumnsUndecided(letters(ids.undecided())));
             return;
@@ -114,7 +121,7 @@ final class SheetReading {
         texts.undecided().forEach(group ->
                 problem(ids.firstRow(), "", letters(group), null, new CriteriaImportRefusal.TextColumnsUndecided(letters(group))));
         findSuffixes();
-        for (int row = ids.firstRow(); row < grid.height(); row++) {
+        for (int row = wordsToo ? ids.firstRow() : firstRow(); row < grid.height(); row++) {
             row(row);
         }
         if (wordsToo) {
@@ -199,9 +206,10 @@ final class SheetReading {
         for (int row = below - 1; row >= 0 && below - row <= (wordsToo ? HEADING_ROWS : ROWS_PASSED); row--) {
             boolean gap = grid.number(row + 1) != grid.number(row) + 1;
             int here = row;
-            boolean begins = ids.levels().stream().anyMatch(level -> level.ids()[here] != null || level.columns().size() == 1
+            boolean spoiled = ids.levels().stream().anyMatch(level -> level.columns().size() == 1
                     && grid.at(here, level.column()).isThere() && cells.read(grid.at(here, level.column())).why().isPresent());
-            if (!wordsToo && !gap && !begins && row > 0 && below - row < ROWS_PASSED && isOfARow(row)) {
+            boolean begins = spoiled || ids.levels().stream().anyMatch(level -> level.ids()[here] != null);
+            if (!wordsToo && !gap && (!begins || spoiled && headingRows.isEmpty()) && row > 0 && below - row < ROWS_PASSED && (spoiled || isOfARow(row))) {
                 continue;
             }
             if (gap || begins || filledCells(row) < 2 || headingRows.size() >= HEADING_ROWS) {
@@ -359,7 +367,7 @@ final class SheetReading {
         for (int at = 0; at < ids.levels().size(); at++) {
             var level = ids.levels().get(at);
             boolean last = at == ids.levels().size() - 1;
-            var lost = lostPiece(row, level);
+            var lost = wordsToo ? lostPiece(row, level) : lostPiece(row, level).or(() -> last ? unreadablePiece(row, level) : Optional.empty());
             var id = lost.isPresent() ? null : level.ids()[row];
             if (lost.isPresent()) {
                 if (starts.values().stream().noneMatch(told -> told.column() == lost.get().column())) {
@@ -408,15 +416,23 @@ final class SheetReading {
     }
 
     private Optional<Started> unreadablePiece(int row, Level level) {
+        if (level.columns().size() == 1) {
+            return Optional.empty();
+        }
         for (int column : level.columns()) {
             var cell = grid.at(row, column);
+            if (!wordsToo && ids.levels().stream().anyMatch(above -> above.columns().equals(List.of(column)) && above.ids()[row] != null)) {
+                continue;
+            }
             if (cell.isOwn() && cell.is(Mark.DAY)) {
                 return Optional.of(new Started(row, column, null, "", false, new CriteriaImportRefusal.IdIsDay(cell.text())));
             }
             if (cell.isOwn() && cell.is(Mark.FORMULA)) {
                 return Optional.of(new Started(row, column, null, "", false, new CriteriaImportRefusal.IdIsFormula(cell.text())));
             }
-            if (cell.isOwn() && !Words.isProse(cell.text()) && WrittenId.piece(cell.text()).isEmpty() && cell.text().matches(".*\\d.*")) {
+            boolean told = wordsToo ? Words.isProse(cell.text()) || !cell.text().matches(".*\\d.*")
+                    : WrittenId.suffix(cell.text()).filter(String::isEmpty).isPresent();
+            if (cell.isOwn() && !told && WrittenId.piece(cell.text()).isEmpty()) {
                 return Optional.of(new Started(row, column, null, "", false, new CriteriaImportRefusal.IdUnreadable(cell.text())));
             }
         }

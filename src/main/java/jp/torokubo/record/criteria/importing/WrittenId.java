@@ -28,13 +28,13 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
     private static final String SUFFIX = "(?:\\s*[.\\-_・:]?\\s*[(\\[]?\\s*([PBpbВвΒβРрΡρ]{1,2})(?![A-Za-z])\\s*[)\\]]?)?";
     private static final String BEFORE = "['’\\[(【「<〔『■●○◆・]*\\s*(?:(?:No|ID|詳細管理策|管理策|統制目標|管理目的|番号|項番)[.:：\\s]*)?";
     private static final String AFTER = "\\s*[\\])】」>〕』.:：、,]*";
-    private static final String FOOTNOTE = "(?:\\s*(?:[*※†‡]+\\d{0,2}|\\((?:注|※|\\*)[^)]{0,6}\\)))?";
+    private static final String FOOTNOTE = "(?:\\s*(?:[*※†‡]+\\d{0,2}|\\((?:注|※|\\*)[^)]{0,6}\\)|\\((?:基本|必須|原則必須|基本言明要件)\\)))?";
     private static final Pattern WHOLE =
             Pattern.compile("^" + BEFORE + NUMBERS + SUFFIX + AFTER + FOOTNOTE + "$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_REST = Pattern.compile(
             "^" + BEFORE + DOTTED + SUFFIX + "[\\])】」>〕』.]*(?:\\s+|[:：、]\\s*|(?=[\\p{IsHan}\\p{IsKatakana}「『]))(\\S[\\s\\S]*)$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHAPTER = Pattern.compile("^第?\\s*(\\d{1,2})\\s*(?:章\\s*|[.:：、]?\\s+|[.:：、]\\s*)(\\D[\\s\\S]*)?$");
+    private static final Pattern CHAPTER = Pattern.compile("^第?\\s*(\\d{1,2})\\s*(?:章\\s*|[.:：、]?\\s+|[.:：、]\\s*)([^\\d.．・,，\\-][\\s\\S]*|-\\s*[^\\d\\s][\\s\\S]*)?$");
     private static final Pattern CHAPTER_ALONE = Pattern.compile("^第?\\s*(\\d{1,2})\\s*章$");
     private static final Pattern OTHER_SEPARATORS = Pattern.compile("(?<=\\d)\\s*[-‐–−ー_・·‧,、。/\\s]\\s*(?=\\d)");
     private static final Pattern SEVERAL = Pattern.compile("\\d{1,2}(?:\\.\\d{1,3}){1,3}");
@@ -47,7 +47,7 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
     /** Letters that may stand before an identifier, or between several. */
     private static final String LETTERS_BEFORE = "第詳細管理策統制目標的番号項及びとから";
     private static final Pattern BEGINS = Pattern.compile("['’\\[(【「<〔『■●○◆・\\s.:：第NoID詳細管理策統制目標的番号項番]*\\d", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PIECE = Pattern.compile("^\\.?(\\d{1,3}(?:\\.\\d{1,3}){0,2})" + SUFFIX + "\\.?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PIECE = Pattern.compile("^\\(?\\.?(\\d{1,3}(?:\\.\\d{1,3}){0,2})" + SUFFIX + "\\.?\\)?$", Pattern.CASE_INSENSITIVE);
 
     /** False for what has no digit, and for words that neither begin with an identifier nor are a list of them: told by their beginning alone. */
     static boolean mayStandIn(String cell) {
@@ -99,7 +99,7 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
         return Optional.empty();
     }
 
-    /** A piece of an identifier that is divided over several columns: 11, .11, 3.11, 11.PB. */
+    /** A piece of an identifier that is divided over several columns: 11, .11, (11), 3.11, 11.PB. */
     static Optional<WrittenId> piece(String cell) {
         if (cell.isEmpty() || cell.length() > LONGEST_PIECE || Character.isLetter(cell.charAt(0))) {
             return Optional.empty();

@@ -205,7 +205,7 @@ final class HostileFiles {
                     + "</v></c></row>").with("xl/sharedStrings.xml", shared), "files.bad-cell");
         }
         xlsx("one cell at the far end", HandmadeWorkbook.of("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"),
-                "files.too-many-columns");
+                "files.too-many-columns-of-sheet");
         xlsx("a cell beyond the end", HandmadeWorkbook.of("<row r=\"1\"><c r=\"ZZZZ1\"><v>1</v></c></row>"), "files.bad-cell");
         xlsx("rows that descend", HandmadeWorkbook.of(ITEM.formatted(2, 2) + ITEM.formatted(1, 1)), "files.bad-row-order");
         xlsx("a row twice", HandmadeWorkbook.of(ITEM.formatted(2, 2) + ITEM.formatted(2, 2)), "files.bad-row-order");

@@ -41,7 +41,7 @@ class BadWorkbooksTest {
         "9.2.3.1|選択||||2026-02-30|;         japanese. 3F",
         "9.2.3.1|選択||||いつか|;             japanese. 3F",
         "9.2.3.1|選択|||||どこか;             statement.book-state-unreadable 3G",
-        "9.2.3.1|選択|||||確認済;             statement.no-such-move 3G",
+        "9.2.3.1|選択|||||確認済;             statement.book-state-not-from-here 3G",
         "9.2|実施|例：見出し||||;             statement.row-not-answered 3",
         "|実施|例：番号がない||||;            statement.book-no-number 3B"})
     void aRowThatCannotBeReadIsNamedAndTheOthersAreTaken(String row, String expected) {
@@ -130,7 +130,7 @@ class BadWorkbooksTest {
     void twoColumnsThatCouldBothBeTheReasonAreBothLeft() {
         var reading = read("番号|採否|理由|選択しない理由\n9.2.3|除外|例：甲|例：乙\n9.2.3.1|除外|例：甲|例：乙\n");
 
-        assertThat(reading.problems()).extracting(problem -> problem.code() + problem.column()).containsExactly("statement.book-columns-undecidedC、D");
+        assertThat(reading.problems()).extracting(problem -> problem.code() + problem.column()).containsExactly("statement.book-columns-undecidedC, D");
         assertThat(reading.rows()).allMatch(row -> row.reasonJa() == null && row.choice() == Choice.LEFT_OUT);
     }
 
@@ -179,12 +179,12 @@ class BadWorkbooksTest {
         var preview = preview(read(sheets), whole());
 
         var mend = ReadHere.xlsx(MendingWorkbook.write(
-                sheets, preview.allProblems(), Prepared.ID, Prepared.NUMBERS, new RefusalWords(), false));
+                sheets, preview.allProblems(), Prepared.ID, Prepared.NUMBERS, List.of(), new RefusalWords(), false));
 
         assertThat(mend).hasSize(1);
         assertThat(mend.get(0).rows()).hasSize(2);
         assertThat(mend.get(0).rows().get(0).cells()).endsWith("直すところ");
-        assertThat(mend.get(0).rows().get(1).cells()).startsWith("9.2.3.1", "△", "例：直す").last().asString().startsWith("B列：採否を「△」");
+        assertThat(mend.get(0).rows().get(1).cells()).startsWith("9.2.3.1", "△", "例：直す").last().asString().startsWith("元の3行目、B列：採否を「△」");
         var cells = new java.util.ArrayList<>(mend.get(0).rows().get(1).cells());
         cells.set(1, "選択");
         var mended = List.of(new jp.torokubo.ground.files.TableReading.Sheet("言明書", false, List.of(mend.get(0).rows().get(0),

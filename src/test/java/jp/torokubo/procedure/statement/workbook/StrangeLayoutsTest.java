@@ -164,7 +164,7 @@ class StrangeLayoutsTest {
         var before = read(sheets);
         assertThat(before.problems()).extracting(Problem::control).containsExactly("9.2.1.2", "9.2.3.4");
 
-        var mend = ReadHere.xlsx(MendingWorkbook.write(sheets, before.problems(), Prepared.ID, Prepared.NUMBERS, new RefusalWords(), false));
+        var mend = ReadHere.xlsx(MendingWorkbook.write(sheets, before.problems(), Prepared.ID, Prepared.NUMBERS, List.of(), new RefusalWords(), false));
 
         assertThat(read(mend).problems()).extracting(Problem::control).containsExactly("9.2.1.2", "9.2.3.4");
         assertThat(read(mend).rows()).isEmpty();

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package jp.torokubo.procedure.statement.workbook;
+
+import static jp.torokubo.procedure.statement.workbook.Prepared.preview;
+import static jp.torokubo.procedure.statement.workbook.Prepared.read;
+import static jp.torokubo.procedure.statement.workbook.Prepared.whole;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.torokubo.ground.files.TableReading.Sheet;
+import jp.torokubo.ground.refusal.RefusalWords;
+import jp.torokubo.procedure.statement.Choice;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.ColumnUse;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Fate;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Problem;
+import jp.torokubo.procedure.statement.workbook.WorkbookReading.Row;
+import jp.torokubo.record.criteria.importing.Book;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read where it is certain, and asked or refused with the right words where it is not. */
+class WhatIsAskedTest {
+
+    @Test
+    void aFewControlsDividedOverFourColumnsAreTheControlsAndNotTheirObjectives() {
+        assertThat(read("章|節|項|細目|採否|個別管理策\n9|1|1|3|選択|例：直した\n9|2|1|2|選択しない|\n").rows())
+                .extracting(Row::control).containsExactly("9.1.1.3", "9.2.1.2");
+        assertThat(read("管理目的|細目|採否|個別管理策\n9.1.1|(1)|選択|例：一\n9.1.1|(2)|選択|例：二\n9.1.2|(1)|選択|例：三\n").rows())
+                .extracting(Row::control).containsExactly("9.1.1.1", "9.1.1.2", "9.1.2.1");
+    }
+
+    @Test
+    void aBranchThatIsWrongIsSaidAndTheOthersAreRead() {
+        var reading = read("箇条|枝番|採否|個別管理策\n9.1.1|1|選択|例：一\n9.1.2|99|選択|例：違う\n9.2.1|x|選択|例：違う\n9.2.2|2|選択|例：二\n");
+
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.1.1.1", "9.2.2.2");
+        assertThat(reading.problems()).extracting(problem -> problem.place().row() + problem.column() + problem.value()).containsExactly("3B99", "4Bx");
+    }
+
+    @Test
+    void whetherAColumnWithoutATellingHeadingContinuesTheNumberIsAskedAndCanBeSaid() {
+        var sheets = Book.of().sheet("一覧", "管理目的|甲|採否|個別管理策\n9.1.1|1|選択|例：一\n9.2.1|2|選択|例：二\n").sheets;
+
+        assertThat(read(sheets).rows()).isEmpty();
+        assertThat(read(sheets).problems()).extracting(problem -> problem.code() + problem.column()).containsExactly("statement.book-numbers-undecidedA, B");
+        assertThat(chosen(sheets, "0.0.number", "0.1.number")).containsExactly("9.1.1.1", "9.2.1.2");
+        assertThat(chosen(sheets, "0.1.none")).containsExactly("9.1.1", "9.2.1");
+    }
+
+    @Test
+    void belowANumberThatNobodyCanReadNothingIsTakenForTheOneBeforeIt() {
+        var reading = read("章|節|目標|管理策|採否|個別管理策\n9|2|1|1|選択|例：一\n9|2|1|2|選択|例：二\n9|2|？|1|選択|例：三\n|||2|選択|例：四\n9|2|3|1|選択|例：五\n|||2|選択|例：六\n");
+
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.2.1.1", "9.2.1.2", "9.2.3.1", "9.2.3.2");
+        assertThat(reading.problems()).extracting(problem -> problem.place().row()).containsExactly(4, 5);
+    }
+
+    @Test
+    void daysInPlaceOfTheFirstNumbersAreSaidAndTheHeadingsAboveThemHold() {
+        var reading = read("番号|採否|個別管理策\nd:2009-01-01|実施|例：一\nd:2009-01-02|実施|例：二\n2009-01-01|実施|例：三\n9/1/1|実施|例：四\n9.1.1.1|選択|例：五\n");
+
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.1.1", "9.1.1.1");
+        assertThat(reading.problems()).extracting(problem -> problem.place().row() + problem.column()).containsExactly("2A", "3A", "4A");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"？", "X", "全般", "9-", "第五章"})
+    void theFirstRowIsAnAnswerWhateverStandsInPlaceOfItsNumber(String number) {
+        var reading = read("番号|採否|個別管理策|理由\n" + number + "|実施|例：鍵を分ける|\n9.2.3.1|選択しない||例：持ち主はいない\n");
+
+        assertThat(reading.problems()).extracting(problem -> problem.place().row() + problem.column()).containsExactly("2A");
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.2.3.1");
+    }
+
+    @Test
+    void twoRowsOfHeadingsStayHeadings() {
+        for (String headings : List.of("番号|採否||個別管理策|理由\n|選択|選択しない||\n", "番号|採否|個別管理策|個別管理策|理由\n|（○×）|日本語|英語|記入してください\n")) {
+            var reading = read(headings + "9.2.3|○||例：鍵を分ける|\n9.2.3.4|○||例：書く|\n");
+            assertThat(reading.problems()).as(headings).isEmpty();
+            assertThat(reading.rows()).as(headings).hasSize(2);
+        }
+    }
+
+    @Test
+    void somethingThatIsNoNumberInsideMergedAnswersIsSaid() {
+        assertThat(read("番号|採否|個別管理策\n9.1.1.1|選択|例：まとめた\n九の一|^|^\n9.1.1.2|選択|例：次\n").problems())
+                .extracting(problem -> problem.code() + problem.place().row() + problem.column()).containsExactly("statement.book-number-unreadable3A");
+    }
+
+    @Test
+    void aColumnOfOurOwnWorkbookWhoseHeadingIsGoneIsAskedAbout() {
+        var key = new RowKey(Prepared.ID, "9.2.3", 1).written();
+        var reading = read("行の鍵|番号|採否||個別管理策（英語）|理由\n" + key + "|9.2.3|実施|例：直した||\n");
+
+        assertThat(reading.doubtful()).extracting(ColumnUse::column).containsExactly("D");
+    }
+
+    @Test
+    void textsThatMayBeTheAnswersAreAskedAboutThoughReasonsAreRead() {
+        assertThat(read("ID|Decision|Control (English)|Control (Japanese)|Reason\n9.2.3|Yes|Keys are kept apart.|例：鍵を分ける。|\n9.2.3.1|No|||例：ない\n").doubtful())
+                .extracting(ColumnUse::column).containsExactly("C", "D");
+        assertThat(read("番号|採否|個別管理策|個別管理策\n9.2.3|実施|例：甲|例：乙\n9.2.3.1|選択|例：甲|例：乙\n").doubtful())
+                .extracting(ColumnUse::column).containsExactly("C", "D");
+    }
+
+    @Test
+    void moreHeadingsAreUnderstood() {
+        var reading = read("Control number|Applicable (Y/N)|How we implement it|Why not applicable|Target date|PIC\n"
+                + "9.2.3|○|例：鍵を分ける||2026-12-25|\n9.2.3.1|×||例：ない||\n");
+
+        assertThat(reading.sheets().get(0).columns()).extracting(ColumnUse::use)
+                .containsExactly("number", "choice", "realisation-ja", "reason-ja", "due", "owner");
+    }
+
+    @Test
+    void aSheetOfAnswersWithoutNumbersSaysSoAndItsColumnsCanBeChosen() {
+        for (String table : List.of("番号|採否|個別管理策\nd:2009-01-01|実施|例：一\nd:2009-01-02|実施|例：二\n", "h:番号|採否|個別管理策\nh:9.2.3|実施|例：一\n",
+                "番号|5.1.1.1|5.1.1.2\n採否|選択|選択\n個別管理策|例：一|例：二\n", "節|項|枝|採否|理由\n1|1|1|選択|例：一\n")) {
+            var reading = read(table);
+            assertThat(reading.problems()).as(table).extracting(Problem::code).containsExactly("statement.book-numbers-missing");
+            assertThat(reading.sheets().get(0).columns()).as(table).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anExampleIsNotTakenInPlaceOfAnswersWhoseNumbersCannotBeTold() {
+        var reading = read(Book.of().sheet("言明書", "番号|採否|個別管理策\nd:2009-01-01|実施|例：一\nd:2009-01-02|実施|例：二\n")
+                .sheet("記入例", "番号|採否|個別管理策\n9.2.3|除外|例：書き方\n9.2.3.1|選択|例：書き方\n").sheets);
+
+        assertThat(reading.rows()).isEmpty();
+        assertThat(reading.sheets()).extracting(WorkbookReading.SheetUse::fate).containsExactly(Fate.NO_NUMBERS, Fate.SET_ASIDE);
+    }
+
+    @Test
+    void whereNoColumnCanBeToldThatIsSaidBelow() {
+        assertThat(read("番号|2024年度 採否|2024年度 対応内容|2025年度 採否|2025年度 対応内容\n9.2.3|×|例：昨年|○|例：今年\n").problems())
+                .extracting(Problem::code).containsOnly("statement.book-columns-undecided").hasSize(2);
+    }
+
+    @Test
+    void ofTwoRowsThatContradictEachOtherEachShowsItsOwnCell() {
+        assertThat(read("番号|採否|個別管理策\n9.2.3.1|選択|例：一\n9.2.3.4|選択|例：二\n9.2.3.1|対象外|\n").problems())
+                .extracting(problem -> problem.place().row() + problem.column() + problem.value()).containsExactly("2B選択", "4B対象外");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"選択しない（対象外）", "なし", "選択しない\\nNot selected", "該当しない"})
+    void choicesInOtherWordsAreUnderstoodWhereEveryPieceSaysTheSame(String words) {
+        assertThat(read("番号|採否|理由\n9.2.3.1|" + words + "|例：ない\n9.2.3.4|選択|\n").rows().get(0).choice()).isEqualTo(Choice.LEFT_OUT);
+        assertThat(read("番号|採否|理由\n9.2.3.1|選択（一部）|例：ない\n9.2.3.4|選択|\n").problems()).hasSize(1);
+    }
+
+    @Test
+    void dashesAreNothingAndThatIsSaid() {
+        var reading = read("番号|採否|個別管理策\n9.2.3.1|－|例：一\n9.2.3.4|―|例：二\n9.2.3.5|未定|例：三\n");
+
+        assertThat(reading.rows()).allMatch(row -> row.choice() == null);
+        assertThat(reading.notes()).extracting(note -> note.what() + note.from()).containsExactly("nothing－", "nothing―", "nothing未定");
+    }
+
+    @Test
+    void numbersWithAMarkOfTheBasicOnesAreReadAndTwoDotsAreNoChapter() {
+        var reading = read("番号|採否|個別管理策\n9.1.1.3（基本）|選択|例：一\n9..1.2.7|選択|例：二\n9.1.1.1|選択|例：三\n");
+
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.1.1.1", "9.1.1.3");
+        assertThat(reading.problems()).extracting(Problem::value).containsExactly("9..1.2.7");
+    }
+
+    @Test
+    void ofHeadingsThatAreAnsweredTwiceItIsSaidThatTheyAreHeadings() {
+        assertThat(preview(read("番号|採否|個別管理策\nn:9.1|実施|例：一\nn:9.1|実施|例：二\n9.1.1.1|選択|例：三\n"), whole()).allProblems())
+                .extracting(Problem::code).containsExactly("statement.row-not-answered", "statement.row-not-answered");
+    }
+
+    @Test
+    void aStateTheRowCannotGetIntoIsSaidWithWhatToDo() {
+        var problem = preview(read("番号|採否|状態\n9.2.3|実施|確認済\n9.2.3.1|選択|\n"), whole()).allProblems().get(0);
+
+        assertThat(new RefusalWords().of(problem).japanese()).contains("未着手", "確認済", "空に").doesNotContain("開き直して");
+    }
+
+    private static List<String> chosen(List<Sheet> sheets, String... said) {
+        return WorkbookReader.read(sheets, Prepared.ID, Prepared.NUMBERS, ColumnChoice.of(List.of(said))).rows().stream().map(Row::control).toList();
+    }
+}
