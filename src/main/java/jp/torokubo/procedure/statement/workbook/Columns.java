@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.torokubo.record.criteria.ControlsInSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undecided fields of which several columns could be
  * @param letters of the first column of each field that was found
+ * @param ofParts the columns of each field, by the part of the row they are of
  */
-record Columns(Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters) {
+record Columns(
+        Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters, List<Map<Field, List<Integer>>> ofParts) {
 
     Columns(TreeMap<Integer, Use> found, Map<Field, List<Integer>> undecided) {
-        this(found, undecided, letters(found));
+        this(found, undecided, letters(found), ofParts(found));
+    }
+
+    /** Once for a sheet: every row asks for them. */
+    private static List<Map<Field, List<Integer>>> ofParts(TreeMap<Integer, Use> found) {
+        return IntStream.rangeClosed(0, 2).mapToObj(part -> found.entrySet().stream().filter(one -> one.getValue().part() == part)
+                .collect(Collectors.groupingBy(one -> one.getValue().field(), () -> new EnumMap<Field, List<Integer>>(Field.class),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())))).<Map<Field, List<Integer>>>map(fields -> fields).toList();
+    }
+
+    List<Integer> of(Field field, int part) {
+        return ofParts.get(part).getOrDefault(field, List.of());
     }
 
     /**

@@ -81,8 +81,8 @@ final class RowCells {
 
     /** The key, also where its column is hidden: it is no answer. */
     String key() {
-        return columns.found().entrySet().stream().filter(one -> one.getValue().field() == Field.KEY)
-                .map(one -> text(one.getKey())).findFirst().orElse("");
+        var keys = columns.of(Field.KEY, 0);
+        return keys.isEmpty() ? "" : text(keys.get(0));
     }
 
     boolean sayAnything() {
@@ -285,10 +285,8 @@ final class RowCells {
 
     /** Columns of a field, as far as they are among the cells that are wanted. */
     private List<Integer> of(Field field, int part) {
-        return columns.found().entrySet().stream().filter(one -> one.getValue().field() == field && one.getValue().part() == part)
-                .map(Map.Entry::getKey)
-                .filter(column -> which == Which.ALL || isHidden(column) == (which == Which.HIDDEN))
-                .toList();
+        var all = columns.of(field, part);
+        return which == Which.ALL ? all : all.stream().filter(column -> isHidden(column) == (which == Which.HIDDEN)).toList();
     }
 
     /** Null where it cannot be taken, and that has been said. */

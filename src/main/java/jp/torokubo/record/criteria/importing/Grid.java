@@ -30,6 +30,10 @@ final class Grid {
 
         static final Cell BLANK = new Cell("", null, false);
 
+        static Cell of(String text, @Nullable Mark mark, boolean repeats) {
+            return text.isEmpty() && mark == null && !repeats ? BLANK : new Cell(text, mark, repeats);
+        }
+
         boolean isBlank() {
             return text.isEmpty();
         }
@@ -72,7 +76,7 @@ final class Grid {
             var line = new ArrayList<Cell>(row.cells().size());
             for (int column = 0; column < row.cells().size(); column++) {
                 boolean repeats = repeated.getOrDefault(column, Set.of()).contains(row.number());
-                line.add(new Cell(CleanText.clean(row.cells().get(column)), row.mark(column).orElse(null), repeats));
+                line.add(Cell.of(CleanText.clean(row.cells().get(column)), row.mark(column).orElse(null), repeats));
             }
             cells.add(line);
             widest = Math.max(widest, line.size());

@@ -35,6 +35,8 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
             "^" + BEFORE + DOTTED + SUFFIX + "[\\])】」>〕』.]*(?:\\s+|[:：、]\\s*|(?=[\\p{IsHan}\\p{IsKatakana}「『]))(\\S[\\s\\S]*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHAPTER = Pattern.compile("^第?\\s*(\\d{1,2})\\s*(?:章\\s*|[.:：、]?\\s+|[.:：、]\\s*)([^\\d.．・,，\\-][\\s\\S]*|-\\s*[^\\d\\s][\\s\\S]*)?$");
+    /** Nearly all are written so. */
+    private static final Pattern PLAINLY_ONE = Pattern.compile("\\d{1,2}(?:\\.\\d{1,3}){0,3}(?:\\.[PB]{1,2})?");
     private static final Pattern CHAPTER_ALONE = Pattern.compile("^第?\\s*(\\d{1,2})\\s*章$");
     private static final Pattern OTHER_SEPARATORS = Pattern.compile("(?<=\\d)\\s*[-‐–−ー_・·‧,、。/\\s]\\s*(?=\\d)");
     private static final Pattern SEVERAL = Pattern.compile("\\d{1,2}(?:\\.\\d{1,3}){1,3}");
@@ -72,6 +74,9 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
 
     /** @return empty where no identifier stands there, or none that can be told */
     static Optional<WrittenId> of(String cell) {
+        if (beginsOtherwise(cell)) {
+            return Optional.empty();
+        }
         String text = plain(cell);
         if (text.isEmpty() || Character.digit(text.codePointAt(text.length() - 1), 10) < 0 && text.length() > 20_000) {
             return Optional.empty();
@@ -117,8 +122,17 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
         return text.length() <= 2 ? Optional.ofNullable(letters(text)) : Optional.empty();
     }
 
+    /** Of Latin letters only those of No and ID stand before an identifier. */
+    private static boolean beginsOtherwise(String cell) {
+        char first = cell.isEmpty() ? ' ' : cell.charAt(0);
+        return (first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z') && "NnIi".indexOf(first) < 0;
+    }
+
     /** Whether two or more identifiers stand there, and nothing else. */
     static boolean severalIn(String cell) {
+        if (PLAINLY_ONE.matcher(cell).matches()) {
+            return false;
+        }
         var matcher = SEVERAL.matcher(plain(cell));
         boolean several = matcher.find() && matcher.find();
         return several && SHORTENED_LIST.matcher(matcher.replaceAll("")).matches();
@@ -173,6 +187,11 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
     }
 
     private static String plain(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        for (int at = 0; at < cell.length(); at++) {
+            if (cell.charAt(at) >= 0x80) {
+                return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+            }
+        }
+        return cell.strip();
     }
 }

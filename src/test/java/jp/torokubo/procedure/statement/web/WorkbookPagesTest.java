@@ -112,7 +112,7 @@ class WorkbookPagesTest {
         var answer = commit(they.yuki, at, preview);
 
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(answer.getContentAsString(UTF_8)).contains("ほかの人が行を書き換えました");
+        assertThat(answer.getContentAsString(UTF_8)).contains("確認画面を開いた後に、行が変わりました");
         assertThat(whole().answer("9.1.1.3").described()).isEqualTo("愛子の文");
     }
 
