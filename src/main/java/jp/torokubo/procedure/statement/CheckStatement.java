@@ -36,11 +36,12 @@ public class CheckStatement {
          * @param on the day for which the register and the lists were asked
          * @param words what was said of its warnings
          * @param people names of whoever has said something
+         * @param previous the statement that was taken as last year's; null where there was none
          * @param mayNotWrite why the reader may say nothing; null where he may
          */
         record Checked(
                 WholeStatement whole, Catalogue catalogue, Remarks remarks, LocalDate on, WordsGiven words, Map<PersonId, String> people,
-                @Nullable Refusal mayNotWrite) implements Result {}
+                ReadStatement.@Nullable Head previous, @Nullable Refusal mayNotWrite) implements Result {}
 
         record Refused(Refusal why) implements Result {}
     }
@@ -98,7 +99,8 @@ public class CheckStatement {
         var said = words.of(entrance.enter(actor), id);
         var people = new HashMap<PersonId, String>();
         said.forEach(word -> people.computeIfAbsent(word.author(), one -> names.person(one).orElse("")));
-        return new Result.Checked(whole, catalogue, remarks, today, new WordsGiven(whole, remarks, said), people, read.mayNotWrite());
+        return new Result.Checked(whole, catalogue, remarks, today, new WordsGiven(whole, remarks, said), people,
+                predecessor.of(actor, whole.statement(), whole.content()).orElse(null), read.mayNotWrite());
     }
 
     /**

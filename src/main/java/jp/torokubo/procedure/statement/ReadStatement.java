@@ -98,6 +98,11 @@ public class ReadStatement {
                 statement, statements.newest(reach, id), entrance.whyMayNotWrite(reach, statement.dossier()).orElse(null)));
     }
 
+    /** What it says of its rows, by control; none where it is not there for him. */
+    public Map<String, Answer> answers(Actor actor, StatementId id) {
+        return answers.all(entrance.enter(actor), id);
+    }
+
     /** Every version of a part, newest first; empty where it is not there for him. */
     public List<PartVersion> versions(Actor actor, StatementId id, Part part) {
         return statements.versions(entrance.enter(actor), id, part);

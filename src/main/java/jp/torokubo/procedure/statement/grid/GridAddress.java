@@ -3,6 +3,7 @@ package jp.torokubo.procedure.statement.grid;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jp.torokubo.procedure.statement.comparing.SinceLastYear;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -13,19 +14,22 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param owner {@code mine}, {@code none}, or the id of a person
  * @param lacks code of a {@link Lack}
  * @param basic {@code 1}: basic statement requirements only
+ * @param important {@code 1}: what the list of important controls names only
+ * @param since code of a {@link SinceLastYear}
  */
 record GridAddress(
-        String place, String tier, String choice, String state, String owner, String lacks, String basic, String words) {
+        String place, String tier, String choice, String state, String owner, String lacks, String basic, String important,
+        String since, String words) {
 
-    static final GridAddress EVERYTHING = new GridAddress("", "", "", "", "", "", "", "");
+    static final GridAddress EVERYTHING = new GridAddress("", "", "", "", "", "", "", "", "", "");
 
     /** The names of its values in an address, in their order. */
-    static final String[] NAMES = {"in", "tier", "choice", "state", "owner", "lacks", "basic", "q"};
+    static final String[] NAMES = {"in", "tier", "choice", "state", "owner", "lacks", "basic", "important", "since", "q"};
 
     static GridAddress of(Map<String, String> values) {
         return new GridAddress(
                 value(values, "in"), value(values, "tier"), value(values, "choice"), value(values, "state"), value(values, "owner"),
-                value(values, "lacks"), value(values, "basic").equals("1") ? "1" : "", value(values, "q").strip());
+                value(values, "lacks"), one(values, "basic"), one(values, "important"), value(values, "since"), value(values, "q").strip());
     }
 
     /** As it was kept, or came with a form. */
@@ -44,7 +48,7 @@ record GridAddress(
     /** All that narrows, by name. */
     public Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
-        var all = new String[] {place, tier, choice, state, owner, lacks, basic, words};
+        var all = new String[] {place, tier, choice, state, owner, lacks, basic, important, since, words};
         for (int i = 0; i < NAMES.length; i++) {
             if (!all[i].isEmpty()) {
                 values.put(NAMES[i], all[i]);
@@ -81,6 +85,10 @@ record GridAddress(
         var all = new LinkedHashMap<String, Object>(values());
         all.putAll(more);
         return href.encode().buildAndExpand(all).toUriString();
+    }
+
+    private static String one(Map<String, String> values, String name) {
+        return value(values, name).equals("1") ? "1" : "";
     }
 
     private static String value(Map<String, String> values, String name) {

@@ -16,6 +16,8 @@ import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.KeepView;
 import jp.torokubo.procedure.statement.RowState;
 import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.procedure.statement.comparing.LastYear;
+import jp.torokubo.procedure.statement.comparing.SinceLastYear;
 import jp.torokubo.record.criteria.Tier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,17 +36,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GridPages {
 
     private final Opened opened;
+    private final LastYear lastYear;
     private final KeepView keepView;
     private final InstantSource clock;
 
-    GridPages(Opened opened, KeepView keepView, InstantSource clock) {
+    GridPages(Opened opened, LastYear lastYear, KeepView keepView, InstantSource clock) {
         this.opened = opened;
+        this.lastYear = lastYear;
         this.keepView = keepView;
         this.clock = clock;
     }
 
     @GetMapping
-    @KnownParameters({"in", "tier", "choice", "state", "owner", "lacks", "basic", "q", "after", "before", "no", "changed", "undone", "left", "view"})
+    @KnownParameters({"in", "tier", "choice", "state", "owner", "lacks", "basic", "important", "since", "q", "after", "before", "no", "changed", "undone", "left", "view"})
     @Nullable String list(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam Map<String, String> asked, Model model,
             HttpServletResponse response, Locale language) {
@@ -94,6 +98,8 @@ class GridPages {
         model.addAttribute("view", GridView.of(
                 all, narrowing, address, here, asked.getOrDefault("after", ""), asked.getOrDefault("before", ""),
                 language.getLanguage().equals("en")));
+        model.addAttribute("before", lastYear.before(opened.actor(), all.around().statement()).orElse(null));
+        model.addAttribute("since", SinceLastYear.values());
         model.addAttribute("lacks", GridView.lacks(narrowing, address));
         model.addAttribute("place", all.around().catalogue().control(address.place()).orElse(null));
         model.addAttribute("owner", all.around().colleagues().stream()

@@ -6,13 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import jp.torokubo.ground.identity.PersonId;
 import jp.torokubo.ground.japanese.SearchKey;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.AnswerRules;
 import jp.torokubo.procedure.statement.Colleague;
+import jp.torokubo.procedure.statement.comparing.LastYear;
 import jp.torokubo.record.criteria.Catalogue;
 import jp.torokubo.record.criteria.Control;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the rows an address asks for, in natural order. */
 final class Narrowing {
@@ -21,12 +25,23 @@ final class Narrowing {
     private final Map<String, Answer> answers;
     private final List<Colleague> colleagues;
     private final PersonId reader;
+    private final Set<String> important;
+    private final Supplier<Optional<LastYear.Rows>> lastYear;
+    private @Nullable Optional<LastYear.Rows> asked;
 
-    Narrowing(Catalogue catalogue, Map<String, Answer> answers, List<Colleague> colleagues, PersonId reader) {
+    /**
+     * @param important ids; empty where no list of them is loaded
+     * @param lastYear asked only where that narrows, and once
+     */
+    Narrowing(
+            Catalogue catalogue, Map<String, Answer> answers, List<Colleague> colleagues, PersonId reader, Set<String> important,
+            Supplier<Optional<LastYear.Rows>> lastYear) {
         this.catalogue = catalogue;
         this.answers = answers;
         this.colleagues = colleagues;
         this.reader = reader;
+        this.important = important;
+        this.lastYear = lastYear;
     }
 
     /** Every row a statement answers. */
@@ -63,11 +78,20 @@ final class Narrowing {
                 && (address.owner().isEmpty() || isOwnedBy(answer, address.owner()))
                 && (address.lacks().isEmpty() || Lack.of(address.lacks()).map(lack -> lack.isIn(answer)).orElse(false))
                 && (address.basic().isEmpty() || control.suffix().basic())
+                && (address.important().isEmpty() || important.contains(control.id()))
+                && (address.since().isEmpty() || isSince(control, answer, address.since()))
                 && (words.isEmpty() || holds(control, answer, words));
     }
 
     private static boolean isIn(Control control, String place) {
         return place.isEmpty() || control.number().equals(place) || control.number().startsWith(place + ".");
+    }
+
+    private boolean isSince(Control control, Answer answer, String code) {
+        if (asked == null) {
+            asked = lastYear.get();
+        }
+        return asked.isPresent() && asked.get().since(control, answer).code().equals(code);
     }
 
     private boolean isOwnedBy(Answer answer, String owner) {

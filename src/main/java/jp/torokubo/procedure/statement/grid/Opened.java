@@ -2,17 +2,21 @@
 package jp.torokubo.procedure.statement.grid;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.CurrentActor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.japanese.CivilDay;
+import jp.torokubo.ground.japanese.TokyoDay;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.ground.refusal.RefusalWords;
 import jp.torokubo.ground.refusal.Refused;
@@ -23,8 +27,11 @@ import jp.torokubo.procedure.statement.ReadRows;
 import jp.torokubo.procedure.statement.RowRefusal;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.StatementRefusal;
+import jp.torokubo.procedure.statement.comparing.LastYear;
 import jp.torokubo.record.criteria.Catalogue;
 import jp.torokubo.record.criteria.Control;
+import jp.torokubo.record.criteria.DatedList;
+import jp.torokubo.record.criteria.ListKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -41,12 +48,16 @@ class Opened {
     private final CurrentActor current;
     private final Ids ids;
     private final RefusalWords words;
+    private final LastYear lastYear;
+    private final InstantSource clock;
 
-    Opened(ReadRows rows, CurrentActor current, Ids ids, RefusalWords words) {
+    Opened(ReadRows rows, CurrentActor current, Ids ids, RefusalWords words, LastYear lastYear, InstantSource clock) {
         this.rows = rows;
         this.current = current;
         this.ids = ids;
         this.words = words;
+        this.lastYear = lastYear;
+        this.clock = clock;
     }
 
     Actor actor() {
@@ -85,12 +96,21 @@ class Opened {
     }
 
     Narrowing narrowing(ReadRows.Around around, Map<String, Answer> answers) {
-        return new Narrowing(around.catalogue(), answers, around.colleagues(), current.get().person());
+        return new Narrowing(
+                around.catalogue(), answers, around.colleagues(), current.get().person(), important(around.catalogue()),
+                () -> lastYear.of(current.get(), around.statement()));
+    }
+
+    /** Ids of what the list of important controls of today names; empty where none is loaded. */
+    Set<String> important(Catalogue catalogue) {
+        return catalogue.list(ListKind.IMPORTANT, TokyoDay.today(clock)).stream().flatMap(list -> list.entries().stream())
+                .map(DatedList.Entry::control).collect(Collectors.toSet());
     }
 
     void common(Model model, ReadRows.Around around) {
         var statement = around.statement();
         model.addAttribute("around", around);
+        model.addAttribute("important", important(around.catalogue()));
         model.addAttribute("statement", statement);
         model.addAttribute("above", "/desk/dossiers/" + statement.dossier().value() + "/statements/" + statement.id().value());
         model.addAttribute("here", at(statement.dossier().value(), statement.id().value()));

@@ -14,6 +14,7 @@ import jp.torokubo.procedure.statement.ReadRows;
 import jp.torokubo.procedure.statement.ReadMappings;
 import jp.torokubo.procedure.statement.RowState;
 import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.procedure.statement.comparing.web.LastYearOnRow;
 import jp.torokubo.procedure.statement.inheritance.ReadInheritance;
 import jp.torokubo.procedure.statement.mapping.Mapping;
 import jp.torokubo.record.criteria.Control;
@@ -36,12 +37,14 @@ class RowOnPage {
     private final ReadInheritance inheritance;
     private final ReadMappings mappings;
     private final RowFindings findings;
+    private final LastYearOnRow lastYear;
 
-    RowOnPage(Opened opened, ReadInheritance inheritance, ReadMappings mappings, RowFindings findings) {
+    RowOnPage(Opened opened, ReadInheritance inheritance, ReadMappings mappings, RowFindings findings, LastYearOnRow lastYear) {
         this.opened = opened;
         this.inheritance = inheritance;
         this.mappings = mappings;
         this.findings = findings;
+        this.lastYear = lastYear;
     }
 
     /** @param form what somebody typed; null: what the row says */
@@ -58,6 +61,8 @@ class RowOnPage {
         model.addAttribute("resting", around.ofTheProvidersSide()
                 ? inheritance.row(opened.actor(), around.statement().id(), one.answer()).orElse(null) : null);
         model.addAttribute("findings", findings.of(one, opened.actor(), LocaleContextHolder.getLocale()));
+        model.addAttribute("before", lastYear.of(
+                opened.actor(), around.statement(), control, one.answer(), LocaleContextHolder.getLocale()).orElse(null));
         model.addAttribute("mapped", mapped(around.statement().id(), control));
         model.addAttribute("form", form == null ? RowForm.of(one.answer(), around.colleagues()) : form);
         model.addAttribute("choices", Choice.values());

@@ -43,7 +43,7 @@ class RowPages {
     }
 
     @GetMapping
-    @KnownParameters({"in", "tier", "choice", "state", "owner", "lacks", "basic", "q", "flow", "saved", "told"})
+    @KnownParameters({"in", "tier", "choice", "state", "owner", "lacks", "basic", "important", "since", "q", "flow", "saved", "told"})
     @Nullable String row(
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable String control, @RequestParam Map<String, String> asked,
             Model model, HttpServletResponse response, Locale language) {

@@ -122,6 +122,7 @@ class CheckPage {
         var here = at + "/check";
         model.addAttribute("statement", checked.whole().statement());
         model.addAttribute("on", checked.on());
+        model.addAttribute("before", checked.previous());
         model.addAttribute("errors", checked.remarks().count(Severity.ERROR));
         model.addAttribute("warnings", checked.remarks().count(Severity.WARNING));
         model.addAttribute("missing", checked.words().missing());

@@ -11,6 +11,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import jp.torokubo.FreshDatabase;
+import jp.torokubo.SettableClock;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Operators;
@@ -25,12 +27,19 @@ import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.AnswerEdit;
 import jp.torokubo.procedure.statement.ChangeAnswers;
 import jp.torokubo.procedure.statement.Choice;
+import jp.torokubo.procedure.statement.Content;
 import jp.torokubo.procedure.statement.Declarants;
 import jp.torokubo.procedure.statement.OpenStatement;
 import jp.torokubo.procedure.statement.ReadRows;
 import jp.torokubo.procedure.statement.Realisation;
+import jp.torokubo.procedure.statement.SavePart;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.Wording;
+import jp.torokubo.record.criteria.DatedList;
+import jp.torokubo.record.criteria.ListKind;
+import jp.torokubo.record.criteria.store.CriteriaStore;
+import jp.torokubo.record.rulebook.Provenance;
+import jp.torokubo.record.rulebook.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +58,8 @@ class GridPagesTest {
     @Autowired OpenStatement openStatement;
     @Autowired ChangeAnswers changeAnswers;
     @Autowired ReadRows readRows;
+    @Autowired SavePart savePart;
+    @Autowired CriteriaStore criteria;
     @Autowired MockMvc mvc;
 
     private Declarants they;
@@ -182,6 +193,41 @@ class GridPagesTest {
         var late = post(they.yuki, "/9.1.1.1", Map.of("field", "text", "value", "Too late", "wording", "en", "seen", "1"));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(late.getContentAsString(UTF_8)).contains(">Too late</textarea>", ">鍵をかける</textarea>");
+    }
+
+    @Test
+    void lastYearsAnswerStandsBesideThePresentOneWithTheChangedWordsMarked() throws Exception {
+        assertThat(get(they.yuki, here).getContentAsString(UTF_8)).doesNotContain("昨年比", "重要な管理策", "tb-chip\">重要");
+        var last = ((OpenStatement.Result.Opened) openStatement.handle(new OpenStatement.Command(
+                Declarants.command(), they.aiko, they.ofAlpha, "昨年度の言明書", "2022-04", null))).statement();
+        savePart.handle(new SavePart.Command(
+                Declarants.command(), they.yuki, last, 0, new Content.Period(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31))));
+        savePart.handle(new SavePart.Command(
+                Declarants.command(), they.yuki, statement, 0, new Content.Period(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31))));
+        changeAnswers.handle(change(they.yuki, last, adopted("9.1.1.1", "扉を毎月点検する。").withOwner(login(they.aiko)), leftOut("9.1.1.2", "同じ理由")));
+        changeAnswers.handle(change(they.yuki, statement, adopted("9.1.1.1", "扉を毎週点検する。"), leftOut("9.1.1.2", "同じ理由")));
+
+        for (var reader : List.of(they.yuki, they.jiro)) {
+            assertThat(get(reader, here + "/9.1.1.1").getContentAsString(UTF_8)).contains("昨年の回答", "昨年度の言明書", "変更あり", "扉を<del>毎月</del>", "扉を<ins>毎週</ins>")
+                    .doesNotContain("??");
+            assertThat(get(reader, here + "/9.1.1.2").getContentAsString(UTF_8)).contains("昨年の回答", ">同じ<").doesNotContain("<del>", "<ins>");
+            assertThat(all(ROW, get(reader, here + "?since=changed").getContentAsString(UTF_8))).containsExactly("9.1.1.1");
+        }
+        assertThat(get(they.yuki, "/en" + here + "/9.1.1.3").getContentAsString(UTF_8)).contains("Last year’s answer", "Not answered last year").doesNotContain("??");
+        assertThat(get(they.yuki, "/en" + here + "?since=same").getContentAsString(UTF_8)).contains("Since last year: The same", "Compared with “昨年度の言明書”").doesNotContain("??");
+    }
+
+    @Test
+    void importantRowsAreMarkedWhereAListOfThemIsLoaded() throws Exception {
+        criteria.add(new DatedList(
+                UUID.randomUUID(), ListKind.IMPORTANT, "2024-07", null, null, new Source(Provenance.UNVERIFIED, "例", "example"),
+                SettableClock.START, "operator", null, List.of(new DatedList.Entry("9.1.1.2", ""))));
+
+        var page = get(they.yuki, here + "?important=1").getContentAsString(UTF_8);
+        assertThat(page).contains("<span class=\"tb-chip\">重要</span>", "重要な管理策").doesNotContain("??");
+        assertThat(all(ROW, page)).containsExactly("9.1.1.2");
+        assertThat(get(they.yuki, "/en" + here + "/9.1.1.2").getContentAsString(UTF_8)).contains(">Important<");
+        assertThat(get(they.yuki, "/en" + here + "/9.1.1.3").getContentAsString(UTF_8)).doesNotContain(">Important<");
     }
 
     @Test

@@ -66,6 +66,20 @@ class CheckPageTest {
     }
 
     @Test
+    void aGapIsFoundAgainstTheStatementBeforeInTheDossierAndThePageSaysWhichThatWas() throws Exception {
+        assertThat(page(they.yuki, check)).contains("昨年の言明書に当たるものがないため");
+        var last = ((OpenStatement.Result.Opened) openStatement.handle(new OpenStatement.Command(
+                Declarants.command(), they.aiko, they.ofAlpha, "昨年度の言明書", "2022-04", null))).statement();
+        savePart.handle(new SavePart.Command(
+                Declarants.command(), they.yuki, last, 0, new Content.Period(LocalDate.of(2024, 3, 1), LocalDate.of(2025, 2, 28))));
+
+        assertThat(page(they.yuki, check + "?group=period")).contains("昨年の言明書としたもの：", "昨年度の言明書", "2024年3月1日から2025年2月28日まで",
+                "/statements/" + last.value() + "\"", "2025年3月1日").doesNotContain("??");
+        assertThat(page(they.yuki, "/en" + check)).contains("Taken as last year’s statement:", "audited from 1 March 2024 to 28 February 2025");
+        assertThat(page(they.yuki, check.replace(statement.value().toString(), last.value().toString()))).as("nothing lies before the first").contains("昨年の言明書に当たるものがないため");
+    }
+
+    @Test
     void aFilterShowsOnlyWhatItSaysAndFiftyAtATime() throws Exception {
         assertThat(page(they.yuki, check + "?severity=warning&group=9")).contains("9.1.1.2", "理由が短すぎます（10文字").doesNotContain("9.1.1.1<", "<b>TBD");
         assertThat(page(they.yuki, check + "?group=9")).contains("9.1.1.1", "page=2").hasSizeLessThan(150_000);

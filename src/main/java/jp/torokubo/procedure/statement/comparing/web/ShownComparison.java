@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.torokubo.ground.paper.Table;
 import jp.torokubo.ground.pages.PageDays;
-import jp.torokubo.procedure.statement.Answer;
-import jp.torokubo.procedure.statement.Realisation;
-import jp.torokubo.procedure.statement.RestsOn;
 import jp.torokubo.procedure.statement.comparing.ChangeClass;
 import jp.torokubo.procedure.statement.comparing.CompareStatements.Result.Compared;
 import jp.torokubo.procedure.statement.comparing.CompareStatements.Side;
@@ -130,58 +127,10 @@ final class ShownComparison {
     }
 
     private ShownRow row(RowDifference difference) {
-        var was = difference.was();
-        var is = difference.is();
-        var lines = new ArrayList<Line>();
-        if (was.choice() != is.choice()) {
-            // 採用 is one word, and not 不採用 with a letter taken out
-            lines.add(new Line(word("statement.comparing.field.choice"), choice(difference, was), choice(difference, is), List.of()));
-        }
-        add(lines, "realisation", last(was, false), last(is, false));
-        add(lines, "realisation.en", last(was, true), last(is, true));
-        if (!was.realisations().equals(is.realisations()) && (was.realisations().size() > 1 || is.realisations().size() > 1
-                || difference.classes().contains(ChangeClass.EARLIER_DAYS))) {
-            add(lines, "earlier", withDays(was), withDays(is));
-        }
-        add(lines, "reason", was.reason().ja(), is.reason().ja());
-        add(lines, "reason.en", was.reason().en(), is.reason().en());
-        add(lines, "rests-on", restsOn(was.restsOn()), restsOn(is.restsOn()));
-        if (difference.classes().contains(ChangeClass.OWNER)) {
-            add(lines, "owner", was.owner(), is.owner());
-        }
         var words = difference.proposal() == null ? "" : String.join(separator(), difference.proposal().words());
-        return new ShownRow(difference, difference.row().shown().title(english()), lines, words);
-    }
-
-    private void add(List<Line> lines, String field, String before, String after) {
-        if (!before.equals(after)) {
-            lines.add(Line.of(
-                    word("statement.comparing.field." + field.replace(".en", ""))
-                            + (field.endsWith(".en") ? word("statement.comparing.in-english") : ""), before, after));
-        }
-    }
-
-    private @Nullable String choice(RowDifference difference, Answer answer) {
-        return answer.control().isEmpty() ? null : word(answer.choice().messageKey(difference.row().shown().tier()));
-    }
-
-    private static String last(Answer answer, boolean english) {
-        var text = RowDifference.last(answer.realisations());
-        return english ? text.en() : text.ja();
-    }
-
-    private String withDays(Answer answer) {
-        return answer.realisations().stream().map(this::withDays).collect(Collectors.joining("\n"));
-    }
-
-    private String withDays(Realisation realisation) {
-        return word(
-                "statement.comparing.days", realisation.from() == null ? "" : days.written(realisation.from()),
-                realisation.until() == null ? "" : days.written(realisation.until())) + realisation.text().in(english());
-    }
-
-    private static String restsOn(@Nullable RestsOn restsOn) {
-        return restsOn == null ? "" : restsOn.control() + " (" + restsOn.version().substring(0, Math.min(12, restsOn.version().length())) + ")";
+        return new ShownRow(
+                difference, difference.row().shown().title(english()),
+                new RowLines(messages, days, locale).different(difference.row(), difference.was(), difference.is(), difference.classes()), words);
     }
 
     private boolean english() {
