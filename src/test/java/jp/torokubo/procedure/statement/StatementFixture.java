@@ -18,12 +18,13 @@ import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.World;
 import jp.torokubo.procedure.statement.buyers.Sheets;
+import jp.torokubo.procedure.statement.comparing.CompareStatements;
 import jp.torokubo.procedure.statement.mapping.Lists;
 import org.springframework.context.ApplicationContext;
 
 /**
  * A statement with something in every table: parts, rows, evidence, a comment, a word about a warning, a kept view, a frozen version, a
- * disclosure, a mapping, a buyer's sheet.
+ * class said of what changed since, a disclosure, a mapping, a buyer's sheet.
  *
  * @param disclosure to the receiver
  * @param batch the deed that wrote the rows
@@ -43,7 +44,8 @@ public record StatementFixture(StatementId statement, String version, UUID discl
         save(program, manager, statement, new Content.Period(LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)));
         save(program, manager, statement, new Content.SpecialNotes(false, Wording.of(marked.apply("特記"))));
         var batch = ((ChangeAnswers.Result.Changed) program.getBean(ChangeAnswers.class).handle(change(
-                        manager, statement, adopted("9.1.1.1", marked.apply("個別管理策")), leftOut("9.1.1.2", marked.apply("理由")))))
+                        manager, statement, adopted("9.1.1.1", marked.apply("個別管理策")), leftOut("9.1.1.2", marked.apply("理由")),
+                        adopted("9.1.1.4", marked.apply("前の記載")))))
                 .batch();
         var evidence = evidence(program, statement, manager, marked);
         World.said("""
@@ -57,6 +59,7 @@ public record StatementFixture(StatementId statement, String version, UUID discl
         var version = ((FreezeStatement.Result.Frozen) program.getBean(FreezeStatement.class).handle(
                         new FreezeStatement.Command(command(), manager, statement)))
                 .hash();
+        saidClass(program, manager, statement, version, marked);
         var disclosure = ((DiscloseVersion.Result.Disclosed) program.getBean(DiscloseVersion.class).handle(
                         new DiscloseVersion.Command(command(), manager, version, receiver, marked.apply("受け手"))))
                 .disclosure();
@@ -72,6 +75,18 @@ public record StatementFixture(StatementId statement, String version, UUID discl
         var warning = checked.remarks().of(Severity.WARNING).get(0);
         program.getBean(AnswerWarning.class).handle(new AnswerWarning.Command(
                 command(), manager, statement, warning.key(), checked.words().fingerprint(warning), text, false));
+    }
+
+    /** A description changed after freezing, and what somebody says of it. */
+    private static void saidClass(
+            ApplicationContext program, Actor manager, StatementId statement, String version, UnaryOperator<String> marked) {
+        program.getBean(ChangeAnswers.class).handle(change(manager, statement, adopted("9.1.1.4", marked.apply("後の記載"))));
+        var to = new CompareStatements.Other.Frozen(version);
+        var compared = (CompareStatements.Result.Compared) program.getBean(CompareStatements.class).handle(
+                new CompareStatements.Asked(manager, statement, to));
+        var row = compared.comparison().rows().get(0);
+        program.getBean(ClassifyChange.class).handle(new ClassifyChange.Command(
+                command(), manager, statement, to, row.row().number(), row.wasText(), row.isText(), "wording", marked.apply("区分の理由")));
     }
 
     private static UUID evidence(ApplicationContext program, StatementId statement, Actor manager, UnaryOperator<String> marked) {

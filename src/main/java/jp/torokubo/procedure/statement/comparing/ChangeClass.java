@@ -2,13 +2,15 @@
 package jp.torokubo.procedure.statement.comparing;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What kind of change something is. Five are the examples of KB0010866; two it names as no change by themselves; the others are ours.
  *
  * <p>What follows from what was entered is certain. What a changed description means nobody can tell from its words: such a class is only
- * proposed, and where no words speak for one it is {@link #UNDECIDED}.
+ * proposed, and where no words speak for one it is {@link #UNDECIDED}, until somebody of the provider's side says which it is.
  */
 public enum ChangeClass {
     /** A regulation or a procedure. */
@@ -45,6 +47,8 @@ public enum ChangeClass {
     MANAGER("manager", true, true, false),
     /** More systems or regions inside the same process of management. */
     WIDENED("widened", true, true, false),
+    /** Said otherwise, and meant the same. No words speak for it: only somebody can say so. */
+    WORDING("wording", false, false, false),
     /** Somebody else sees to the row, and that is all. */
     OWNER("owner", false, false, false),
     /** The English only; Japanese is what counts. */
@@ -75,6 +79,18 @@ public enum ChangeClass {
     /** Whether it is only proposed, from the words that changed. */
     public boolean proposed() {
         return proposed;
+    }
+
+    /** Whether somebody may say of a changed description that it is of this class; 未定 takes back what was said. */
+    public boolean isSaid() {
+        return proposed || this == WORDING || this == UNDECIDED;
+    }
+
+    /** Those, in the order in which they are offered: what is a change by itself first, 未定 last. */
+    public static List<ChangeClass> said() {
+        return Arrays.stream(values()).filter(ChangeClass::isSaid)
+                .sorted(Comparator.comparing((ChangeClass one) -> one == UNDECIDED).thenComparing(one -> !one.change()))
+                .toList();
     }
 
     /** Whether a control has changed by this alone. */

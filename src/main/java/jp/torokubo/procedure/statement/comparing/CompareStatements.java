@@ -4,11 +4,16 @@ package jp.torokubo.procedure.statement.comparing;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.identity.Dossier;
+import jp.torokubo.ground.identity.Names;
+import jp.torokubo.ground.identity.PersonId;
+import jp.torokubo.ground.identity.Walls;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.FrozenVersion;
@@ -16,6 +21,7 @@ import jp.torokubo.procedure.statement.ReadStatement;
 import jp.torokubo.procedure.statement.Statement;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.WholeStatement;
+import jp.torokubo.procedure.statement.store.SaidClasses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +47,14 @@ public class CompareStatements {
 
     public sealed interface Result {
 
-        /** @param before whichever of the two is the earlier: of two statements the one begun first, of one the version frozen first */
-        record Compared(Side before, Side after, PairedRows rows, StatementComparison comparison) implements Result {}
+        /**
+         * @param before whichever of the two is the earlier: of two statements the one begun first, of one the version frozen first
+         * @param people names of whoever has said which class a change is of
+         * @param mayNotWrite why the reader may say nothing; null where he may
+         */
+        record Compared(
+                Side before, Side after, PairedRows rows, StatementComparison comparison, Map<PersonId, String> people,
+                @Nullable Refusal mayNotWrite) implements Result {}
 
         record Refused(Refusal why) implements Result {}
     }
@@ -56,10 +68,16 @@ public class CompareStatements {
 
     private final TwoStatements two;
     private final ReadStatement statements;
+    private final Walls walls;
+    private final SaidClasses said;
+    private final Names names;
 
-    CompareStatements(TwoStatements two, ReadStatement statements) {
+    CompareStatements(TwoStatements two, ReadStatement statements, Walls walls, SaidClasses said, Names names) {
         this.two = two;
         this.statements = statements;
+        this.walls = walls;
+        this.said = said;
+        this.names = names;
     }
 
     public Result handle(Asked asked) {
@@ -80,8 +98,18 @@ public class CompareStatements {
         var before = oneFirst ? one : other;
         var after = oneFirst ? other : one;
         var rows = two.rows(before.whole().statement().edition(), after.whole().statement().edition());
-        return new Result.Compared(
-                before, after, rows, StatementComparison.between(before.whole(), after.whole(), rows, ChangeWords.shipped()));
+        // the same two differ in the same way from either side, so what was said on either counts
+        var words = said.of(walls.enter(asked.actor()), List.of(both.one().statement().id(), both.other().statement().id()));
+        var comparison = StatementComparison.between(
+                before.whole(), after.whole(), rows, ChangeWords.shipped(), new ClassesSaid(words));
+        return new Result.Compared(before, after, rows, comparison, people(comparison), both.mayNotWrite());
+    }
+
+    private Map<PersonId, String> people(StatementComparison comparison) {
+        var people = new HashMap<PersonId, String>();
+        comparison.rows().stream().map(RowDifference::said).filter(Objects::nonNull)
+                .forEach(word -> people.computeIfAbsent(word.author(), one -> names.person(one).orElse("")));
+        return people;
     }
 
     /** Every statement of the same provider that he sees, the one itself first and then the newest first; empty where it is not there for him. */

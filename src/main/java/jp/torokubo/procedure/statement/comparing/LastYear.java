@@ -2,13 +2,16 @@
 package jp.torokubo.procedure.statement.comparing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.torokubo.ground.identity.Actor;
+import jp.torokubo.ground.identity.Walls;
 import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.Predecessor;
 import jp.torokubo.procedure.statement.ReadStatement;
 import jp.torokubo.procedure.statement.Statement;
+import jp.torokubo.procedure.statement.store.SaidClasses;
 import jp.torokubo.record.criteria.Control;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,8 +25,9 @@ public class LastYear {
      * @param from the statement that is taken as last year's
      * @param pairs by the row's id in the present edition; a row that is not there is the same in both
      * @param answers of last year's, by id in its own edition
+     * @param words what was said of the classes of changes between the two
      */
-    public record Rows(Statement from, Map<String, RowPair> pairs, Map<String, Answer> answers) {
+    public record Rows(Statement from, Map<String, RowPair> pairs, Map<String, Answer> answers, ClassesSaid words) {
 
         public RowPair pair(Control control) {
             return pairs.getOrDefault(control.id(), new RowPair(control, control, ControlChange.NONE));
@@ -42,7 +46,7 @@ public class LastYear {
         /** What differs as {@link RowDifference} names it; empty where nothing does. Owners are not compared. */
         public Optional<RowDifference> difference(Control control, Answer is) {
             return Optional.ofNullable(
-                    RowDifference.between(pair(control), withoutOwner(was(control)), withoutOwner(is), ChangeWords.shipped()));
+                    RowDifference.between(pair(control), withoutOwner(was(control)), withoutOwner(is), ChangeWords.shipped(), words));
         }
 
         private static Answer withoutOwner(Answer answer) {
@@ -55,17 +59,23 @@ public class LastYear {
     private final Predecessor predecessor;
     private final ReadStatement statements;
     private final TwoStatements two;
+    private final Walls walls;
+    private final SaidClasses said;
 
-    LastYear(Predecessor predecessor, ReadStatement statements, TwoStatements two) {
+    LastYear(Predecessor predecessor, ReadStatement statements, TwoStatements two, Walls walls, SaidClasses said) {
         this.predecessor = predecessor;
         this.statements = statements;
         this.two = two;
+        this.walls = walls;
+        this.said = said;
     }
 
     /** Empty where there is none, or none is there for him. @param statement as it was read for him */
     public Optional<Rows> of(Actor actor, Statement statement) {
         return before(actor, statement)
-                .map(from -> new Rows(from, pairs(from.edition(), statement.edition()), statements.answers(actor, from.id())));
+                .map(from -> new Rows(
+                        from, pairs(from.edition(), statement.edition()), statements.answers(actor, from.id()),
+                        new ClassesSaid(said.of(walls.enter(actor), List.of(from.id(), statement.id())))));
     }
 
     /** Which statement that is. */

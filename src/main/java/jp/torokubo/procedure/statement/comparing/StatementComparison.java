@@ -26,12 +26,13 @@ public record StatementComparison(List<PartDifference> parts, List<RowDifference
         rows = List.copyOf(rows);
     }
 
-    public static StatementComparison between(WholeStatement before, WholeStatement after, PairedRows rows, ChangeWords words) {
+    public static StatementComparison between(
+            WholeStatement before, WholeStatement after, PairedRows rows, ChangeWords words, ClassesSaid said) {
         var parts = new PartComparison(before.content(), after.content());
         return new StatementComparison(
                 Arrays.stream(Part.values()).map(parts::of).filter(Objects::nonNull).toList(),
                 rows.rows().stream()
-                        .map(row -> RowDifference.between(row, answer(before, row.before()), answer(after, row.after()), words))
+                        .map(row -> RowDifference.between(row, answer(before, row.before()), answer(after, row.after()), words, said))
                         .filter(Objects::nonNull)
                         .toList());
     }
@@ -42,6 +43,11 @@ public record StatementComparison(List<PartDifference> parts, List<RowDifference
 
     public boolean isEmpty() {
         return parts.isEmpty() && rows.isEmpty();
+    }
+
+    /** How many of the rows of a class are so only by a proposal. */
+    public long proposed(ChangeClass kind) {
+        return rows.stream().filter(row -> row.classes().contains(kind) && row.isProposed(kind)).count();
     }
 
     /** How many rows and parts are of each class; classes of which there is none are not in it. One may be of several. */

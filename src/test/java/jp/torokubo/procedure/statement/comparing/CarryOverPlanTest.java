@@ -155,7 +155,7 @@ class CarryOverPlanTest {
         var again = CarryOverPlan.of(earlier, after, pairs, PEOPLE, on -> false);
         assertThat(again.unchanged()).isEmpty();
         assertThat(again.of(all, true)).isEmpty();
-        for (var row : StatementComparison.between(earlier, after, pairs, Written.WORDS).rows()) {
+        for (var row : StatementComparison.between(earlier, after, pairs, Written.WORDS, ClassesSaid.NONE).rows()) {
             var notTaken = row.was().owner().equals("gone@x.jp") ? ChangeClass.OWNER : ChangeClass.EARLIER_DAYS;
             var said = CarriedRow.says(row.was());
             assertThat(row.classes()).as(row.row().number()).isSubsetOf(

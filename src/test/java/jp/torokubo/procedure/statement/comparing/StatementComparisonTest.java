@@ -100,9 +100,9 @@ class StatementComparisonTest {
     }
 
     @Test
-    void aManagerOrMoreRegionsAreNoChangeByThemselves() {
+    void aManagerMoreRegionsOrOtherWordsAreNoChangeByThemselves() {
         assertThat(EnumSet.allOf(ChangeClass.class).stream().filter(one -> !one.change()).toList())
-                .containsExactly(MANAGER, WIDENED, OWNER, TRANSLATION);
+                .containsExactly(MANAGER, WIDENED, WORDING, OWNER, TRANSLATION);
     }
 
     @Test
@@ -178,11 +178,11 @@ class StatementComparisonTest {
         var pairs = Written.olderToNewer();
         var after = statement(adopted("8.1.5.4.P", "消去する。"));
 
-        assertThat(StatementComparison.between(statement(), after, pairs, Written.WORDS).rows()).singleElement().satisfies(row -> {
+        assertThat(StatementComparison.between(statement(), after, pairs, Written.WORDS, ClassesSaid.NONE).rows()).singleElement().satisfies(row -> {
             assertThat(row.row().change()).isEqualTo(ControlChange.ADDED);
             assertThat(row.classes()).containsExactly(CONTROL_ADDED);
         });
-        assertThat(StatementComparison.between(after, statement(), mirrored(pairs), Written.WORDS).rows()).singleElement()
+        assertThat(StatementComparison.between(after, statement(), mirrored(pairs), Written.WORDS, ClassesSaid.NONE).rows()).singleElement()
                 .satisfies(row -> assertThat(row.classes()).containsExactly(CONTROL_REMOVED));
     }
 

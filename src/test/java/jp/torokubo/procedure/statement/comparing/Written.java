@@ -74,7 +74,7 @@ final class Written {
     }
 
     static StatementComparison between(WholeStatement before, WholeStatement after) {
-        return StatementComparison.between(before, after, PairedRows.of(NEWER), WORDS);
+        return StatementComparison.between(before, after, PairedRows.of(NEWER), WORDS, ClassesSaid.NONE);
     }
 
     static PairedRows olderToNewer() {

@@ -18,6 +18,7 @@ import jp.torokubo.procedure.statement.RowState;
 import jp.torokubo.procedure.statement.Statement;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.Wording;
+import jp.torokubo.procedure.statement.comparing.ClassesSaid;
 import jp.torokubo.procedure.statement.comparing.ControlChange;
 import jp.torokubo.procedure.statement.comparing.LastYear;
 import jp.torokubo.procedure.statement.comparing.RowPair;
@@ -55,7 +56,7 @@ class NarrowingTest {
                 "9.1.1.1", new RowPair(called, control, ControlChange.OBLIGATION),
                 "9.1.1.2", new RowPair(null, NOW.control("9.1.1.2").orElseThrow(), ControlChange.ADDED));
         var before = Map.of("9.1.1.2", leftOut("9.1.1.2", "理由", ""));
-        var rows = new LastYear.Rows(lastYears(), pairs, before);
+        var rows = new LastYear.Rows(lastYears(), pairs, before, ClassesSaid.NONE);
 
         assertThat(rows.was(control).reason().ja()).isEqualTo("理由");
         assertThat(rows.since(control, leftOut("9.1.1.1", "理由", "")).code()).isEqualTo("same");
@@ -93,7 +94,7 @@ class NarrowingTest {
     private Narrowing narrowing(Map<String, Answer> now, Map<String, Answer> before, Set<String> important) {
         return new Narrowing(NOW, new HashMap<>(now), List.of(), new PersonId(new UUID(4, 4)), important, () -> {
             asked++;
-            return Optional.of(new LastYear.Rows(lastYears(), Map.of(), before));
+            return Optional.of(new LastYear.Rows(lastYears(), Map.of(), before, ClassesSaid.NONE));
         });
     }
 
