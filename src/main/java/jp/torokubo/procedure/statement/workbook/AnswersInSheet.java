@@ -1,33 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.procedure.statement.workbook;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.files.TableReading.Mark;
 import jp.torokubo.ground.files.TableReading.Sheet;
-import jp.torokubo.ground.japanese.CleanText;
 import jp.torokubo.ground.japanese.ExcelSerial;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.AnswerRules;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.StatementRefusal;
 import jp.torokubo.procedure.statement.WorkbookRefusal;
-import jp.torokubo.procedure.statement.workbook.WorkbookReading.ColumnUse;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Fate;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Note;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Place;
@@ -43,24 +34,20 @@ final class AnswersInSheet {
 
     private static final int LOOKED_AT = 2_000;
     private static final int LONGEST_NUMBER = 40;
-    private static final int HEADINGS_LOOKED_FOR = 40;
-    private static final Pattern NUMBER_HEADING = Pattern.compile("番号|番|枝|項|節|章|目標|目的|管理策|箇条|^no|^id|#$|number|control|clause|objective", Pattern.CASE_INSENSITIVE);
 
     private final Sheet sheet;
     private final StatementId statement;
     private final EditionNumbers numbers;
     private final ControlsInSheet named;
     private final Map<Integer, List<Named>> hiddenRows;
-    private final Set<Integer> headingRows;
-    /** By column, from below. */
-    private final Map<Integer, List<String>> headings;
+    private final NumberCells numberCells;
+    private final SheetHeadings headings;
     private final int firstRow;
     private final Columns columns;
     private final Map<Integer, Optional<Field>> chosen;
     private final ExcelSerial serials;
     private final boolean missesNumbers;
-    private final Map<String, Integer> numberPositions;
-    private final Map<Integer, Set<Integer>> repeated = new HashMap<>();
+    private final MergedCells merged;
 
     /** By the number of the row. */
     private final Map<Integer, String> controlOfRow = new HashMap<>();
@@ -80,24 +67,19 @@ final class AnswersInSheet {
         this.numbers = numbers;
         this.chosen = chosen;
         this.serials = sheet.from1904() ? ExcelSerial.FROM_1904 : ExcelSerial.FROM_1900;
-        for (var merge : sheet.merges()) {
-            for (int row = merge.firstRow() + 1; row <= Math.min(merge.lastRow(), merge.firstRow() + 60_000); row++) {
-                repeated.computeIfAbsent(merge.firstColumn(), none -> new HashSet<>()).add(row);
-            }
-        }
+        this.merged = new MergedCells(sheet.merges());
         var shown = shown(sheet);
         this.named = numbers.in(sheet.hidden() ? shown : sheet, chosen);
         this.hiddenRows = shown.equals(sheet) || sheet.hidden() ? Map.of() : numbers.in(shown, chosen).rows();
-        this.headingRows = withoutAnswers(named.headingRows());
-        this.headings = headingRows.equals(named.headingRows()) ? named.headings() : headings();
-        this.firstRow = Math.min(named.firstRow(), headingRows.stream().max(Integer::compare).map(row -> row + 1).orElse(Integer.MAX_VALUE));
-        this.columns = Columns.in(headings, named.columns(), this::below, chosen);
+        this.numberCells = new NumberCells(sheet, named);
+        this.headings = new SheetHeadings(sheet, named, merged);
+        this.firstRow = headings.firstRow();
+        this.columns = Columns.in(headings.byColumn(), named.columns(), this::below, chosen);
         if (!named.undecided().isEmpty()) {
             problem(new Place(sheet.name(), 0), letters(named.undecided(), ", "), "", null,
                     new WorkbookRefusal.NumbersUndecided(letters(named.undecided(), "、"), letters(named.undecided(), ", ")));
         }
-        this.missesNumbers = !named.undecided().isEmpty() || named.rows().isEmpty() && looksLikeAnswers();
-        this.numberPositions = named.columns().stream().collect(Collectors.toMap(ControlsInSheet::letters, column -> column));
+        this.missesNumbers = !named.undecided().isEmpty() || named.rows().isEmpty() && SheetHeadings.areOfAnswers(sheet);
         if (named.undecided().isEmpty() && !named.rows().isEmpty()) {
             columns.undecided().forEach((field, several) -> problem(new Place(sheet.name(), 0), letters(several, ", "), "", null,
                     new WorkbookRefusal.ColumnsUndecided(
@@ -110,80 +92,6 @@ final class AnswersInSheet {
                 row(row);
             }
         }
-    }
-
-    /** A row right below the headings whose number nobody can read looks like one of them: what stands in it tells that it is an answer. */
-    private Set<Integer> withoutAnswers(Set<Integer> rows) {
-        var headed = new HashMap<Integer, Field>();
-        var kept = new HashSet<Integer>();
-        for (int row : rows.stream().sorted().toList()) {
-            if (headed.values().stream().distinct().count() >= 2 && isAnswer(row, headed)) {
-                break;
-            }
-            kept.add(row);
-            for (int column = 0; column < sheet.rows().get(row).cells().size(); column++) {
-                var field = Columns.headed(heading(row, column));
-                if (field.isPresent()) {
-                    headed.put(column, field.get());
-                }
-            }
-        }
-        return kept;
-    }
-
-    private boolean isAnswer(int position, Map<Integer, Field> headed) {
-        var row = sheet.rows().get(position);
-        boolean numbered = named.columns().stream().anyMatch(column -> column < row.cells().size() && !row.cells().get(column).isBlank()
-                && !repeats(column, row.number()) && !NUMBER_HEADING.matcher(CellWords.folded(row.cells().get(column))).find());
-        if (IntStream.range(0, row.cells().size()).filter(column -> !named.columns().contains(column)).mapToObj(row.cells()::get)
-                .map(CellWords::choice).flatMap(Optional::stream).distinct().count() > 1) {
-            // a column for each of the choices
-            return false;
-        }
-        boolean chosen = false;
-        boolean said = false;
-        for (var one : headed.entrySet()) {
-            String cell = one.getKey() < row.cells().size() ? row.cells().get(one.getKey()).strip() : "";
-            if (cell.isEmpty() || repeats(one.getKey(), row.number())) {
-                continue;
-            }
-            boolean choice = one.getValue() == Field.CHOICE && CellWords.choice(cell).isPresent();
-            if (!choice && (Columns.headed(cell).isPresent() || Columns.saysMoreOfAHeading(cell))) {
-                return false;
-            }
-            chosen |= choice;
-            said = true;
-        }
-        return chosen || numbered && said;
-    }
-
-    private Map<Integer, List<String>> headings() {
-        var found = new HashMap<Integer, List<String>>();
-        int width = width();
-        headingRows.stream().sorted(Comparator.reverseOrder()).forEach(row -> {
-            for (int column = 0; column < width; column++) {
-                String words = CleanText.clean(heading(row, column));
-                var lower = found.computeIfAbsent(column, none -> new ArrayList<>());
-                if (!words.isEmpty() && !lower.contains(words)) {
-                    lower.add(words);
-                }
-            }
-        });
-        found.values().removeIf(List::isEmpty);
-        return found;
-    }
-
-    /** Whether there are headings of answers, in a row or below one another: then it is the numbers that are missing. */
-    private boolean looksLikeAnswers() {
-        var first = sheet.rows().stream().limit(HEADINGS_LOOKED_FOR).map(TableReading.Row::cells).toList();
-        return first.stream().anyMatch(AnswersInSheet::areHeadings)
-                || areHeadings(first.stream().filter(cells -> !cells.isEmpty()).map(cells -> cells.get(0)).toList());
-    }
-
-    private static boolean areHeadings(List<String> cells) {
-        var fields = cells.stream().map(Columns::headed).flatMap(Optional::stream).collect(Collectors.toSet());
-        return fields.size() >= 2 && fields.stream().anyMatch(field -> field == Field.REALISATION_JA || field == Field.REALISATION_EN
-                || field == Field.REASON_JA || field == Field.REASON_EN);
     }
 
     String name() {
@@ -208,67 +116,21 @@ final class AnswersInSheet {
         return controlOfRow.getOrDefault(row, "");
     }
 
-    Set<Integer> headingRows() {
-        return headingRows;
+    SheetHeadings headings() {
+        return headings;
     }
 
-    Map<Integer, Optional<Field>> headingsSaid() {
+    NumberCells numbers() {
+        return numberCells;
+    }
+
+    /** What somebody says of columns. */
+    Map<Integer, Optional<Field>> chosen() {
         return chosen;
-    }
-
-    /** The words above a column in one of the rows of headings, also where they stand over several columns. */
-    String heading(int position, int column) {
-        var row = sheet.rows().get(position);
-        String here = column < row.cells().size() ? row.cells().get(column) : "";
-        return !here.isBlank() ? here : sheet.merges().stream()
-                .filter(merge -> merge.firstRow() <= row.number() && merge.lastRow() >= row.number() && merge.firstColumn() < column && merge.lastColumn() >= column)
-                .findFirst().filter(merge -> merge.firstColumn() < row.cells().size()).map(merge -> row.cells().get(merge.firstColumn())).orElse("");
     }
 
     Set<Integer> numberColumns() {
         return named.columns();
-    }
-
-    /** The column in which most numbers end. */
-    int numberColumn() {
-        var counted = named.rows().values().stream().filter(here -> !here.isEmpty()).map(here -> here.get(here.size() - 1).column())
-                .collect(Collectors.groupingBy(column -> column, Collectors.counting()));
-        String most = counted.entrySet().stream().max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey).orElse("");
-        return Math.max(0, position(most));
-    }
-
-    private int position(String letters) {
-        return numberPositions.getOrDefault(letters, -1);
-    }
-
-    /** The number of a row in one piece, where it does not stand so in the row itself. What cannot be read stays unreadable. */
-    Optional<String> wholeNumber(int position) {
-        if (named.columns().size() < 2) {
-            return Optional.empty();
-        }
-        var row = sheet.rows().get(position);
-        var here = named.rows().getOrDefault(position, List.of());
-        var last = here.isEmpty() ? null : here.get(here.size() - 1);
-        String id = last != null && last.id() != null ? last.id() : last == null ? controlOf(row.number()) : "";
-        var cells = named.columns().stream().sorted().map(column -> column < row.cells().size() ? row.cells().get(column).strip() : "").toList();
-        if (!id.isEmpty()) {
-            String number = id.replaceFirst("\\.[A-Z]+$", "");
-            boolean stands = cells.stream().anyMatch(cell -> Normalizer.normalize(cell, Normalizer.Form.NFKC).startsWith(number));
-            return stands ? Optional.empty() : Optional.of(id);
-        }
-        if (last == null || named.rows().values().stream().flatMap(List::stream).noneMatch(one -> one.id() != null && isDivided(one))) {
-            return Optional.empty();
-        }
-        var above = named.rows().entrySet().stream().filter(one -> one.getKey() < position).flatMap(one -> one.getValue().stream())
-                .filter(one -> one.id() != null).reduce((one, other) -> other).map(Named::id).orElse("?");
-        // with a mark in front, so that nobody reads a number out of it
-        return Optional.of("?" + Problem.cut(String.join(".", cells.stream().filter(cell -> !cell.isEmpty()).toList()))
-                + (cells.get(0).isEmpty() ? " (" + above + " …)" : ""));
-    }
-
-    private static boolean isDivided(Named one) {
-        return !Normalizer.normalize(one.written(), Normalizer.Form.NFKC).contains(".") && String.valueOf(one.id()).contains(".");
     }
 
     /** A day that the file counts from 1904: other files count otherwise. */
@@ -309,59 +171,9 @@ final class AnswersInSheet {
     }
 
     SheetUse use(boolean aside) {
-        var uses = new TreeMap<Integer, ColumnUse>();
-        headings.forEach((column, words) -> {
-            var found = columns.found().get(column);
-            String use = named.columns().contains(column) ? Field.NUMBER.code() : found == null ? "" : found.field().code();
-            uses.put(column, new ColumnUse(ControlsInSheet.letters(column), String.join(" / ", words), use));
-        });
-        boolean without = missesNumbers();
-        int width = without || !named.rows().isEmpty() ? width() : 0;
-        for (int column = 0; column < width; column++) {
-            if (!uses.containsKey(column) && (without || isFilled(column))) {
-                uses.put(column, new ColumnUse(ControlsInSheet.letters(column), without ? firstWords(column) : "",
-                        named.columns().contains(column) ? Field.NUMBER.code() : ""));
-            }
-        }
+        var uses = new ColumnUses(sheet, named, headings, columns, chosen, this::below, missesNumbers);
         var fate = aside ? Fate.SET_ASIDE : fate();
-        return new SheetUse(sheet.name(), fate, List.copyOf(uses.values()), controls.size(), fate == Fate.READ ? doubtful(uses) : List.of());
-    }
-
-    /** Where the choices or the realisations are missing, whatever is filled and not read may be them; unless somebody has said of it what it is. */
-    private List<ColumnUse> doubtful(Map<Integer, ColumnUse> uses) {
-        var fields = columns.found().values().stream().map(Columns.Use::field).collect(Collectors.toSet());
-        boolean choices = fields.contains(Field.CHOICE);
-        boolean texts = fields.contains(Field.REALISATION_JA) || fields.contains(Field.REALISATION_EN);
-        boolean lost = fields.contains(Field.KEY) && Arrays.stream(Field.values()).anyMatch(field -> field.isRead() && !fields.contains(field));
-        var undecided = columns.undecided().values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        if (choices && texts && !lost && undecided.isEmpty()) {
-            return List.of();
-        }
-        return uses.entrySet().stream()
-                .filter(one -> one.getValue().use().isEmpty() && !chosen.containsKey(one.getKey()) && isFilled(one.getKey()))
-                .filter(one -> undecided.contains(one.getKey())
-                        || lost && one.getValue().heading().isEmpty()
-                        || !choices && !Columns.saysWhatItIs(one.getValue().heading(), false)
-                        || !texts && !Columns.saysWhatItIs(one.getValue().heading(), holdsSentences(one.getKey())))
-                .map(Map.Entry::getValue).toList();
-    }
-
-    private boolean holdsSentences(int column) {
-        return below(column).stream().anyMatch(cell -> cell.length() >= LONGEST_NUMBER || cell.matches("(?s).*[。．]") || cell.split("\\s+").length >= 4);
-    }
-
-    private String firstWords(int column) {
-        return sheet.rows().stream().map(TableReading.Row::cells).filter(cells -> column < cells.size() && !cells.get(column).isBlank())
-                .map(cells -> Problem.cut(cells.get(column))).findFirst().orElse("");
-    }
-
-    private boolean isFilled(int column) {
-        return named.rows().keySet().stream().map(position -> sheet.rows().get(position).cells())
-                .anyMatch(cells -> column < cells.size() && !cells.get(column).isBlank());
-    }
-
-    private int width() {
-        return sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        return new SheetUse(sheet.name(), fate, uses.all(), controls.size(), fate == Fate.READ ? uses.doubtful() : List.of());
     }
 
     // one row after another
@@ -371,7 +183,7 @@ final class AnswersInSheet {
         boolean hiddenRow = !sheet.hidden() && isHidden(row);
         var here = (hiddenRow ? hiddenRows : named.rows()).getOrDefault(position, List.of());
         var place = new Place(sheet.name(), row.number());
-        var cells = new RowCells(row, place, columns, serials, this::repeats);
+        var cells = new RowCells(row, place, columns, serials, merged::repeat);
         var key = key(cells);
         String control;
         boolean further = false;
@@ -385,12 +197,12 @@ final class AnswersInSheet {
         if (here.isEmpty() && key.isPresent()) {
             control = key.get().control();
             int spoiled = hiddenRow ? -1 : unreadableNumber(cells);
-            if (spoiled == numberColumn()) {
+            if (spoiled == numberCells.column()) {
                 notes.add(new Note(place, ControlsInSheet.letters(spoiled), Problem.cut(cells.text(spoiled)), control, "number-form"));
             }
         } else if (here.isEmpty()) {
             var before = above;
-            if (before == null || !repeats(aboveColumn, row.number()) || unreadableNumber(cells) >= 0) {
+            if (before == null || !merged.repeat(aboveColumn, row.number()) || unreadableNumber(cells) >= 0) {
                 withoutNumber(cells, hiddenRow);
                 return;
             }
@@ -403,7 +215,7 @@ final class AnswersInSheet {
                 return;
             }
             control = found.get();
-            aboveColumn = position(here.get(here.size() - 1).column());
+            aboveColumn = numberCells.position(here.get(here.size() - 1).column());
         }
         controls.add(control);
         controlOfRow.put(row.number(), control);
@@ -505,9 +317,9 @@ final class AnswersInSheet {
         int others = 0;
         for (int column : columns.found().keySet()) {
             var word = CellWords.folded(cells.text(column));
-            if (!word.isEmpty() && isHeading(column, word)) {
+            if (!word.isEmpty() && headings.name(column, word)) {
                 same++;
-            } else if (!word.isEmpty() && columns.found().keySet().stream().anyMatch(other -> isHeading(other, word))) {
+            } else if (!word.isEmpty() && columns.found().keySet().stream().anyMatch(other -> headings.name(other, word))) {
                 others++;
             }
         }
@@ -519,16 +331,12 @@ final class AnswersInSheet {
         }
     }
 
-    private boolean isHeading(int column, String word) {
-        return headings.getOrDefault(column, List.of()).stream().anyMatch(heading -> CellWords.folded(heading).equals(word));
-    }
-
     /** Headings that are repeated on every page, sums and remarks are none of ours; an answer without a number is. */
     private void withoutNumber(RowCells cells, boolean hidden) {
         if (hidden || sheet.hidden() || !cells.showAnything()) {
             return;
         }
-        if (columns.found().keySet().stream().anyMatch(column -> isHeading(column, CellWords.folded(cells.text(column))))) {
+        if (columns.found().keySet().stream().anyMatch(column -> headings.name(column, CellWords.folded(cells.text(column))))) {
             return;
         }
         int spoiled = unreadableNumber(cells);
@@ -539,7 +347,7 @@ final class AnswersInSheet {
             return;
         }
         int column = cells.firstSaid();
-        if (column < 0 || headingRows.isEmpty()) {
+        if (column < 0 || headings.rows().isEmpty()) {
             return;
         }
         if (cells.filled() == 1 && !goesOn(cells, column)) {
@@ -551,7 +359,7 @@ final class AnswersInSheet {
 
     /** The column of numbers in which something stands that is none, and no sentence either; -1 where there is no such column. */
     private int unreadableNumber(RowCells cells) {
-        return named.columns().stream().filter(column -> !cells.text(column).isEmpty() && !repeats(column, cells.place().row())
+        return named.columns().stream().filter(column -> !cells.text(column).isEmpty() && !merged.repeat(column, cells.place().row())
                 && cells.text(column).length() <= LONGEST_NUMBER).mapToInt(column -> column).max().orElse(-1);
     }
 
@@ -571,14 +379,6 @@ final class AnswersInSheet {
     private String keyColumn() {
         return columns.found().entrySet().stream().filter(one -> one.getValue().field() == Field.KEY)
                 .map(one -> ControlsInSheet.letters(one.getKey())).findFirst().orElse("");
-    }
-
-    private boolean repeats(int column, int row) {
-        return repeated.getOrDefault(column, Set.of()).contains(row);
-    }
-
-    private java.util.function.Predicate<Integer> repeats(int row) {
-        return column -> repeats(column, row);
     }
 
     private List<String> below(int column) {

@@ -76,16 +76,16 @@ public final class MendingWorkbook {
         }
         int width = sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         var target = workbook.newWorksheet(sheet.name());
-        var lastHeadings = reading.headingRows().stream().max(Integer::compare);
+        var lastHeadings = reading.headings().rows().stream().max(Integer::compare);
         int next = 0;
-        if (lastHeadings.isEmpty() && !reading.headingsSaid().isEmpty()) {
+        if (lastHeadings.isEmpty() && !reading.chosen().isEmpty()) {
             headings(target, next, reading, -1, width);
             next++;
         }
         for (int position = 0; position < sheet.rows().size(); position++) {
             var row = sheet.rows().get(position);
             boolean alongside = controls.contains(reading.controlOf(row.number()));
-            if (reading.headingRows().contains(position)) {
+            if (reading.headings().rows().contains(position)) {
                 headings(target, next, reading, position, width);
                 next++;
             } else if (byRow.containsKey(row.number()) || alongside) {
@@ -107,9 +107,9 @@ public final class MendingWorkbook {
 
     /** The whole number in one cell: what the rows above told of it does not stand here. */
     private static void number(Worksheet target, int next, AnswersInSheet reading, Row row, int position) {
-        var whole = reading.wholeNumber(position);
+        var whole = reading.numbers().whole(position, reading.controlOf(row.number()));
         if (whole.isPresent()) {
-            int column = reading.numberColumn();
+            int column = reading.numbers().column();
             reading.numberColumns().stream().filter(other -> other < row.cells().size()).forEach(other -> target.value(next, other, (String) null));
             target.inlineString(next, column, whole.get());
         }
@@ -117,10 +117,10 @@ public final class MendingWorkbook {
 
     /** A heading over several columns stands over each of them here, and over the lowest what was said of the columns. */
     private void headings(Worksheet target, int next, AnswersInSheet reading, int position, int width) {
-        boolean lowest = reading.headingRows().stream().noneMatch(other -> other > position);
+        boolean lowest = reading.headings().rows().stream().noneMatch(other -> other > position);
         for (int column = 0; column < width; column++) {
-            var said = reading.headingsSaid().get(column);
-            String heading = position < 0 ? "" : reading.heading(position, column);
+            var said = reading.chosen().get(column);
+            String heading = position < 0 ? "" : reading.headings().at(position, column);
             String cell = said == null ? heading
                     : said.isPresent() ? lowest ? said.get().heading(english) : "" : (english ? "Reference: " : "参考：") + heading;
             if (!cell.isEmpty()) {

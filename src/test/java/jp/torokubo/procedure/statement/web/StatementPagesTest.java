@@ -63,8 +63,8 @@ class StatementPagesTest {
                         .getContentAsString(UTF_8))
                 .contains("言明書の呼び名が入力されていません", "title-error");
         assertThat(page(they.aiko, all)).contains("2027年度", "2026年度");
-        assertThat(page(they.aiko, here)).contains("今の内容を凍結する", fixture.version().substring(0, 12), "1,284項目のうち2項目に回答");
-        assertThat(page(they.jiro, "/en" + here)).doesNotContain("Freeze what stands now").contains("2 of 1,284 rows answered");
+        assertThat(page(they.aiko, here)).contains("今の内容を凍結する", fixture.version().substring(0, 12), "1,284項目のうち3項目に回答");
+        assertThat(page(they.jiro, "/en" + here)).doesNotContain("Freeze what stands now").contains("3 of 1,284 rows answered");
     }
 
     @ParameterizedTest

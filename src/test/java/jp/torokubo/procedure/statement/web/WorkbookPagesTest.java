@@ -85,7 +85,7 @@ class WorkbookPagesTest {
     void aWorkbookOfAnotherLayoutIsPreviewedTakenInAndUndoneAsAWhole() throws Exception {
         var before = whole().answers();
         var at = uploaded(they.yuki, book("理由", "採否", "管理策番号", new String[][] {
-            {"対象の設備を持たないため、この管理策は選択しない。", "非採用", "９．１．１．３"}, {"", "採用", "9.1.1.4"}, {"x", "採用", "9.1.1.999"}}));
+            {"対象の設備を持たないため、この管理策は選択しない。", "非採用", "９．１．１．３"}, {"", "採用", "9.1.1.5"}, {"x", "採用", "9.1.1.999"}}));
         var preview = page(they.yuki, at);
         assertThat(preview).contains("9.1.1.999", "2行を取り込む", "まだ何も変わっていません");
         assertThat(whole().answers()).isEqualTo(before);
@@ -93,7 +93,7 @@ class WorkbookPagesTest {
         assertThat(commit(they.yuki, at, preview).getRedirectedUrl()).endsWith("/workbook?taken=2");
 
         assertThat(whole().answer("9.1.1.3").choice()).isEqualTo(Choice.LEFT_OUT);
-        assertThat(whole().answer("9.1.1.4").choice()).isEqualTo(Choice.ADOPTED);
+        assertThat(whole().answer("9.1.1.5").choice()).isEqualTo(Choice.ADOPTED);
         var history = page(they.yuki, here + "/workbook");
         assertThat(history).contains("取り込んだ人", ">a.xlsx<").doesNotContain("??");
         var batch = find(history, "name=\"batch\" value=\"([^\"]+)\"");
@@ -133,7 +133,7 @@ class WorkbookPagesTest {
     @Test
     void aColumnWhoseHeadingTellsNothingIsReadAsSomebodySays() throws Exception {
         var at = uploaded(they.yuki, book("別の欄", "ある欄", "番号", new String[][] {
-            {"対象の設備を持たないため、この管理策は選択しない。", "非採用", "9.1.1.3"}, {"", "採用", "9.1.1.4"}}));
+            {"対象の設備を持たないため、この管理策は選択しない。", "非採用", "9.1.1.3"}, {"", "採用", "9.1.1.5"}}));
         assertThat(page(they.yuki, at)).contains("回答の列が見つかりません", "取り込む変更がありません");
 
         var chosen = page(they.yuki, at + "?as=0.0.reason-ja&as=0.1.choice");
