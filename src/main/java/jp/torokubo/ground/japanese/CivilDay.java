@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A day as somebody wrote it, read, so that it can be shown back to him.
  *
- * <p>Read are 2026-11-21, 2026/11/21, 2026.11.21, 20261121, 2026年11月21日, R8.11.21, 令和8年11月21日, 令和八年十一月二十一日, 元年 for
+ * <p>Read are 2026-11-21, 2026/11/21, 2026.11.21, 20261121, 21 November 2026, 11/21/2026 (not 03/04/2026), 2026年11月21日, R8.11.21, 令和8年11月21日, 令和八年十一月二十一日, 元年 for
  * year 1, a day of the week behind it, all of it in full width, and with radicals in place of 年, 月 and 日.
  *
  * <p><b>Rule for years of an era that had ended.</b> Papers written before an era's end run past it (平成31年5月, 平成35年度末). The

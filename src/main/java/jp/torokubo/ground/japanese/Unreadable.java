@@ -39,6 +39,15 @@ public sealed interface Unreadable extends Refusal {
         @Override public String code() { return "japanese.day-short-year"; }
     }
 
+    /** 03/04/2026: 3 April or 4 March. */
+    record DayOrMonth(String given) implements Unreadable {
+        public DayOrMonth {
+            given = quoted(given);
+        }
+
+        @Override public String code() { return "japanese.day-or-month"; }
+    }
+
     record YearOutside(String given, int year, int first, int last) implements Unreadable {
         public YearOutside {
             given = quoted(given);

@@ -3,6 +3,7 @@ package jp.torokubo.ground.japanese;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.chrono.JapaneseChronology;
 import java.time.chrono.JapaneseDate;
@@ -27,6 +28,8 @@ final class WrittenDate {
     /** Later than this is a slip of the pen. */
     private static final int LAST_YEAR = 2199;
 
+    private static final int LAST_MONTH = 12;
+
     private static final String ERA_AND_YEAR = Arrays.stream(JapaneseEra.values())
             .flatMap(era -> Stream.of(Days.eraName(era), Days.eraName(era).substring(0, 1), letter(era)))
             .sorted(Comparator.comparing(String::length).reversed())
@@ -39,6 +42,18 @@ final class WrittenDate {
 
     /** The era never matches here; it stands for the group the other forms have. */
     private static final Pattern EIGHT_DIGITS = Pattern.compile("(?<era>(?!))?(?<year>\\d{4})(?<month>\\d{2})(?<day>\\d{2})");
+
+    private static final String MONTH_NAMES = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toUpperCase(Locale.ROOT))
+            .map(name -> name.substring(0, 3) + "(?:" + name.substring(3) + "|T)?").collect(Collectors.joining("|", "(?<name>", ")\\.?"));
+
+    /** 21 November 2026, Nov 21st, 2026: without the spaces. */
+    private static final Pattern IN_ENGLISH = Pattern.compile(
+            "(?:(?<day>\\d{1,2})(?:ST|ND|RD|TH)?[-,]?(?:OF)?" + MONTH_NAMES + "[-,]?|" + MONTH_NAMES.replace("<name>", "<name2>")
+            + "(?<day2>\\d{1,2})(?:(?:ST|ND|RD|TH),?|,))(?<year>\\d{4})");
+
+    /** 11/21/2026 and 21.11.2026: which is the month is certain only where the other can be none. */
+    private static final Pattern YEAR_LAST = Pattern.compile("(?<first>\\d{1,2})(?<sign>[-/.])(?<second>\\d{1,2})\\k<sign>(?<year>\\d{4})");
 
     private static final Pattern WEEKDAY = Pattern.compile("\\(?([月火水木金土日])(?:曜日?)?\\)$|([月火水木金土日])曜日?$");
 
@@ -104,6 +119,10 @@ final class WrittenDate {
         if (text.isEmpty()) {
             throw new Stop(new Unreadable.NoDay(given));
         }
+        var western = inEnglish().or(this::yearLast);
+        if (western.isPresent()) {
+            return western.get();
+        }
         var match = Stream.of(IN_KANJI, SEPARATED, EIGHT_DIGITS)
                 .map(form -> form.matcher(text))
                 .filter(Matcher::matches)
@@ -112,11 +131,39 @@ final class WrittenDate {
         var era = eraOf(match.group("era"));
         int year = yearOf(era, match.group("year"));
         int month = Integer.parseInt(match.group("month"));
-        if (month < 1 || month > 12) {
+        if (month < 1 || month > LAST_MONTH) {
             throw new Stop(new Unreadable.NoSuchMonth(given, month));
         }
         var day = match.group("day");
         return new Parts(era, year, month, day == null ? null : Integer.valueOf(day));
+    }
+
+    private Optional<Parts> inEnglish() {
+        var match = IN_ENGLISH.matcher(text);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var name = Optional.ofNullable(match.group("name")).orElse(match.group("name2"));
+        var day = Optional.ofNullable(match.group("day")).orElse(match.group("day2"));
+        int month = Arrays.stream(Month.values()).filter(one -> one.name().startsWith(name.substring(0, 3))).findFirst().orElseThrow().getValue();
+        return Optional.of(new Parts(null, inside(Integer.parseInt(match.group("year"))), month, Integer.valueOf(day)));
+    }
+
+    private Optional<Parts> yearLast() {
+        var match = YEAR_LAST.matcher(text);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(match.group("first"));
+        int second = Integer.parseInt(match.group("second"));
+        if (first != second && first <= LAST_MONTH && second <= LAST_MONTH) {
+            throw new Stop(new Unreadable.DayOrMonth(given));
+        }
+        int month = Math.min(first, second);
+        if (month < 1 || month > LAST_MONTH) {
+            throw new Stop(new Unreadable.NoSuchMonth(given, month));
+        }
+        return Optional.of(new Parts(null, inside(Integer.parseInt(match.group("year"))), month, Math.max(first, second)));
     }
 
     private int yearOf(@Nullable JapaneseEra era, String written) {

@@ -28,6 +28,21 @@ class CivilDayTest {
     }
 
     @Everywhere
+    void aDayInWesternOrderIsReadWhereItIsCertainWhichPartIsTheMonth() {
+        for (var written : List.of(
+                "21 November 2026", "21 Nov. 2026", "21-Nov-2026", "21st of November 2026", "Nov 21, 2026", "November 21st, 2026", "NOV 21,2026", "11/21/2026",
+                "21/11/2026", "21.11.2026")) {
+            assertThat(CivilDay.read(written).found()).as(written).contains(DAY);
+        }
+        assertThat(CivilDay.read("9/9/2026").found()).contains(LocalDate.of(2026, 9, 9));
+        assertThat(CivilDay.read("Sept. 1, 2026").found()).contains(LocalDate.of(2026, 9, 1));
+        assertThat(why("03/04/2026")).isEqualTo(new Unreadable.DayOrMonth("03/04/2026"));
+        assertThat(why("31/13/2026")).isEqualTo(new Unreadable.NoSuchMonth("31/13/2026", 13));
+        assertThat(why("Feb 30, 2026")).isInstanceOf(Unreadable.NoSuchDay.class);
+        assertThat(why("Nov 21")).isInstanceOf(Unreadable.NotADay.class);
+    }
+
+    @Everywhere
     void theReadingIsShownBack() {
         var day = read("2021年３⽉12⽇");
 

@@ -20,7 +20,8 @@ class UnreadableTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
     private static final List<Unreadable> EACH = List.of(
-            new Unreadable.NoDay(""), new Unreadable.NotADay("x"), new Unreadable.ShortYear("x"), new Unreadable.YearOutside("x", 1, 2, 3),
+            new Unreadable.NoDay(""), new Unreadable.NotADay("x"), new Unreadable.ShortYear("x"), new Unreadable.DayOrMonth("x"),
+            new Unreadable.YearOutside("x", 1, 2, 3),
             new Unreadable.NoSuchMonth("x", 13), new Unreadable.NoSuchDay("x", 2026, 2, 30, 28), new Unreadable.BeforeEra("x", "令和", "Reiwa", DAY),
             new Unreadable.OtherWeekday("x", DAY), new Unreadable.NotASerial("x"), new Unreadable.NotThirteenDigits("x", 12),
             new Unreadable.WrongCheckDigit("x", 8, 3), new Unreadable.NotKana("x", "富"));
