@@ -173,7 +173,7 @@ final class AnswersInSheet {
     SheetUse use(boolean aside) {
         var uses = new ColumnUses(sheet, named, headings, columns, chosen, this::below, missesNumbers);
         var fate = aside ? Fate.SET_ASIDE : fate();
-        return new SheetUse(sheet.name(), fate, uses.all(), controls.size(), fate == Fate.READ ? uses.doubtful() : List.of());
+        return new SheetUse(sheet.name(), fate, uses.all(), controls.size(), fate == Fate.READ || fate == Fate.NO_ANSWERS ? uses.doubtful() : List.of());
     }
 
     // one row after another

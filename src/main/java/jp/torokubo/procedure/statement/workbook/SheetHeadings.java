@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +21,8 @@ import jp.torokubo.record.criteria.ControlsInSheet;
 /** What stands above the answers of a sheet. Rows of answers that only look like headings, because their numbers cannot be read, are none. */
 final class SheetHeadings {
 
-    private static final int LOOKED_FOR = 40;
+    private static final int LOOKED_FOR = 60;
+    private static final int SHORT = 30;
     private static final Pattern NUMBER_HEADING = Pattern.compile("番号|番|枝|項|節|章|目標|目的|管理策|箇条|^no|^id|#$|number|control|clause|objective", Pattern.CASE_INSENSITIVE);
 
     private final Sheet sheet;
@@ -33,7 +35,7 @@ final class SheetHeadings {
         this.sheet = sheet;
         this.named = named;
         this.merged = merged;
-        this.rows = withoutAnswers(named.headingRows());
+        this.rows = rowsOf(withoutAnswers(named.headingRows()));
         this.words = rows.equals(named.headingRows()) ? named.headings() : words();
     }
 
@@ -47,9 +49,11 @@ final class SheetHeadings {
         return words;
     }
 
-    /** Position of the first row that may hold an answer. */
+    /** Position of the first row that may hold an answer; what stands above the headings, be it a number, is none. */
     int firstRow() {
-        return Math.min(named.firstRow(), rows.stream().max(Integer::compare).map(row -> row + 1).orElse(Integer.MAX_VALUE));
+        var below = rows.stream().max(Integer::compare).map(row -> row + 1);
+        boolean sought = !named.headingRows().containsAll(rows);
+        return sought ? below.orElseThrow() : Math.min(named.firstRow(), below.orElse(Integer.MAX_VALUE));
     }
 
     /** @param word folded */
@@ -64,6 +68,57 @@ final class SheetHeadings {
         return !here.isBlank() ? here : sheet.merges().stream()
                 .filter(merge -> merge.firstRow() <= row.number() && merge.lastRow() >= row.number() && merge.firstColumn() < column && merge.lastColumn() >= column)
                 .findFirst().filter(merge -> merge.firstColumn() < row.cells().size()).map(merge -> row.cells().get(merge.firstColumn())).orElse("");
+    }
+
+    /**
+     * Those right above the first number, where they head answers. A remark, a blank row or a title with a number of its own may stand between
+     * the headings and the numbers: then they are sought by their words.
+     */
+    private Set<Integer> rowsOf(Set<Integer> above) {
+        if (named.rows().isEmpty() || headed(above).size() >= 2) {
+            return above;
+        }
+        int most = Math.min(sheet.rows().size(), LOOKED_FOR);
+        for (int row = 0; row < most; row++) {
+            if (headed(Set.of(row)).size() >= 2 && !headsItself(row)) {
+                return withGroups(row);
+            }
+        }
+        return above;
+    }
+
+    /** With a row of headings over several columns above, and one that says more of them below. */
+    private Set<Integer> withGroups(int row) {
+        var rows = new TreeSet<>(Set.of(row));
+        if (row > 0 && isNext(row - 1) && cells(row - 1).stream().filter(cell -> !cell.isBlank()).count() >= 2 && !named.rows().containsKey(row - 1)) {
+            rows.add(row - 1);
+        }
+        boolean says = row + 1 < sheet.rows().size() && isNext(row) && !named.rows().containsKey(row + 1)
+                && cells(row + 1).stream().filter(cell -> !cell.isBlank()).allMatch(cell -> cell.length() <= SHORT && (Columns.saysMoreOfAHeading(cell) || Columns.headed(cell).isPresent()))
+                && cells(row + 1).stream().anyMatch(cell -> !cell.isBlank());
+        if (says) {
+            rows.add(row + 1);
+        }
+        return rows;
+    }
+
+    private boolean isNext(int row) {
+        return sheet.rows().get(row).number() + 1 == sheet.rows().get(row + 1).number();
+    }
+
+    /** Whether a known control begins there: then what looks like headings are answers. */
+    private boolean headsItself(int row) {
+        return named.rows().getOrDefault(row, List.of()).stream().anyMatch(ControlsInSheet.Named::known);
+    }
+
+    /** The answers that rows head. */
+    private Set<Field> headed(Set<Integer> positions) {
+        return positions.stream().flatMap(row -> IntStream.range(0, cells(row).size()).mapToObj(column -> Columns.headed(at(row, column))))
+                .flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    private List<String> cells(int row) {
+        return sheet.rows().get(row).cells();
     }
 
     /** A row right below the headings whose number nobody can read looks like one of them: what stands in it tells that it is an answer. */
