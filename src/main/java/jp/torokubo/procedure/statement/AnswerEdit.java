@@ -52,7 +52,7 @@ public record AnswerEdit(
         return new AnswerEdit(control, choice, realisations, reason, owner, new Due(on), state, resting);
     }
 
-    public AnswerEdit withState(RowState to) {
+    public AnswerEdit withState(@Nullable RowState to) {
         return new AnswerEdit(control, choice, realisations, reason, owner, due, to, resting);
     }
 

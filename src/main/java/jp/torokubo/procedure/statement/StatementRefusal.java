@@ -103,6 +103,11 @@ public sealed interface StatementRefusal extends Refusal {
         @Override public String code() { return "statement.undone-already"; }
     }
 
+    /** Every row of the deed says something else by now. */
+    record AllChangedSince() implements StatementRefusal {
+        @Override public String code() { return "statement.all-changed-since"; }
+    }
+
     record TooLateToUndo(long hours) implements StatementRefusal {
         @Override public String code() { return "statement.too-late-to-undo"; }
         @Override public Map<String, Object> facts() { return Map.of("hours", hours); }

@@ -85,12 +85,16 @@ public class UndoDeed {
         var restored = new ArrayList<Answer>();
         var left = new ArrayList<String>();
         for (var changed : after) {
-            if (now.get(changed.control()).version() == changed.version()) {
-                restored.add(before.getOrDefault(changed.control(), Answer.untouched(changed.control()))
-                        .withVersion(changed.version() + 1));
+            var is = now.get(changed.control());
+            // by what it says: what was changed since and undone stands as this deed left it
+            if (is.withVersion(changed.version()).equals(changed)) {
+                restored.add(before.getOrDefault(changed.control(), Answer.untouched(changed.control())).withVersion(is.version() + 1));
             } else {
                 left.add(changed.control());
             }
+        }
+        if (restored.isEmpty()) {
+            throw new Halt(new StatementRefusal.AllChangedSince());
         }
         var undoing = new Batch(
                 ids.next(), command.statement(), Deed.UNDO, null, deed.id(), false, clock.instant(), command.actor().person(),

@@ -65,6 +65,12 @@ public sealed interface WorkbookRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("written", written); }
     }
 
+    /** Words without a number, right below an answer whose text they may continue. */
+    record MayGoOn(String control) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-may-go-on"; }
+        @Override public Map<String, Object> facts() { return Map.of("control", control); }
+    }
+
     /** Headings of answers, but no numbers that they could belong to. */
     record NumbersMissing() implements WorkbookRefusal {
         @Override public String code() { return "statement.book-numbers-missing"; }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.NthFailure;
 import jp.torokubo.NthFailureOf;
@@ -134,6 +135,23 @@ class WritingStatementsTest {
         assertThat(read(they.yuki).answer("9.1.1.3").described()).isEqualTo("後から");
         assertThat(undoDeed.handle(new UndoDeed.Command(command(), they.yuki, statement, deed)))
                 .isEqualTo(new UndoDeed.Result.Refused(new StatementRefusal.UndoneAlready()));
+    }
+
+    @Test
+    void twoDeedsAreUndoneOneAfterTheOther() {
+        var first = batch(change(they.yuki, statement, adopted("9.1.1.1", "先")));
+        var second = batch(change(they.aiko, statement, adopted("9.1.1.1", "後")));
+
+        assertThat(undoDeed.handle(new UndoDeed.Command(command(), they.yuki, statement, first)))
+                .isEqualTo(new UndoDeed.Result.Refused(new StatementRefusal.AllChangedSince()));
+        undoDeed.handle(new UndoDeed.Command(command(), they.yuki, statement, second));
+        assertThat(read(they.yuki).answer("9.1.1.1").described()).isEqualTo("先");
+        undoDeed.handle(new UndoDeed.Command(command(), they.yuki, statement, first));
+        assertThat(read(they.yuki).answer("9.1.1.1").saysTheSameAs(Answer.untouched("9.1.1.1"))).isTrue();
+    }
+
+    private UUID batch(ChangeAnswers.Command command) {
+        return ((ChangeAnswers.Result.Changed) changeAnswers.handle(command)).batch();
     }
 
     @Test

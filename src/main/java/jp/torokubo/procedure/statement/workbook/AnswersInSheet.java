@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.ground.japanese.ExcelSerial;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.AnswerRules;
+import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.StatementId;
 import jp.torokubo.procedure.statement.StatementRefusal;
 import jp.torokubo.procedure.statement.WorkbookRefusal;
@@ -69,7 +71,7 @@ final class AnswersInSheet {
         this.serials = sheet.from1904() ? ExcelSerial.FROM_1904 : ExcelSerial.FROM_1900;
         this.merged = new MergedCells(sheet.merges());
         var shown = shown(sheet);
-        this.named = numbers.in(sheet.hidden() ? shown : sheet, chosen);
+        this.named = named(sheet.hidden() ? shown : sheet, numbers, chosen);
         this.hiddenRows = shown.equals(sheet) || sheet.hidden() ? Map.of() : numbers.in(shown, chosen).rows();
         this.numberCells = new NumberCells(sheet, named);
         this.headings = new SheetHeadings(sheet, named, merged);
@@ -92,6 +94,20 @@ final class AnswersInSheet {
                 row(row);
             }
         }
+    }
+
+    /** Where too little in the sheet looks like a number, but headings of answers stand there, the column that calls itself that of the numbers. */
+    private static ControlsInSheet named(Sheet sheet, EditionNumbers numbers, Map<Integer, Optional<Field>> chosen) {
+        var found = numbers.in(sheet, chosen);
+        boolean without = found.rows().isEmpty() && found.undecided().isEmpty() && chosen.values().stream().noneMatch(Optional.of(Field.NUMBER)::equals);
+        var column = without ? SheetHeadings.numberColumn(sheet) : Optional.<Integer>empty();
+        if (column.isEmpty() || chosen.containsKey(column.get())) {
+            return found;
+        }
+        var said = new HashMap<>(chosen);
+        said.put(column.get(), Optional.of(Field.NUMBER));
+        var sought = numbers.in(sheet, said);
+        return sought.rows().values().stream().flatMap(List::stream).anyMatch(Named::known) ? sought : found;
     }
 
     String name() {
@@ -173,7 +189,7 @@ final class AnswersInSheet {
     SheetUse use(boolean aside) {
         var uses = new ColumnUses(sheet, named, headings, columns, chosen, this::below, missesNumbers);
         var fate = aside ? Fate.SET_ASIDE : fate();
-        return new SheetUse(sheet.name(), fate, uses.all(), controls.size(), fate == Fate.READ || fate == Fate.NO_ANSWERS ? uses.doubtful() : List.of());
+        return new SheetUse(sheet.name(), fate, uses.all(), controls.size(), fate == Fate.READ || fate == Fate.NO_ANSWERS ? uses.doubtful(rows.stream().anyMatch(row -> row.choice() == Choice.LEFT_OUT)) : List.of());
     }
 
     // one row after another
@@ -323,12 +339,26 @@ final class AnswersInSheet {
                 others++;
             }
         }
-        if (others >= 2) {
+        if (others >= 2 || same < columns.found().size() && headOthers(cells)) {
             moved = true;
             problem(cells.place(), "", "", null, new WorkbookRefusal.HeadingsMoved());
         } else if (same >= 2) {
             moved = false;
         }
+    }
+
+    /** Whether two or more cells head answers, and one of them another than its column held so far. */
+    private boolean headOthers(RowCells cells) {
+        int headed = 0;
+        boolean other = false;
+        for (int column = 0; column < cells.width(); column++) {
+            var word = cells.text(column);
+            var field = CellWords.choice(word).isPresent() || CellWords.state(word).isPresent() ? Optional.<Field>empty() : Columns.headed(word);
+            var was = columns.found().get(column);
+            headed += field.isPresent() ? 1 : 0;
+            other |= field.isPresent() && (was == null || was.field() != field.get()) && !headings.name(column, CellWords.folded(word));
+        }
+        return other && headed >= 2;
     }
 
     /** Headings that are repeated on every page, sums and remarks are none of ours; an answer without a number is. */
@@ -352,6 +382,10 @@ final class AnswersInSheet {
         }
         if (cells.filled() == 1 && !goesOn(cells, column)) {
             notes.add(new Note(cells.place(), ControlsInSheet.letters(column), Problem.cut(cells.text(column)), "", "remark"));
+        } else if (goesOn(cells, column) && cells.sayOnlyTexts()) {
+            // with its control, so that the row above is not taken in without its other half
+            String control = Objects.requireNonNull(above).control();
+            problem(cells.place(), ControlsInSheet.letters(column), cells.text(column), control, new WorkbookRefusal.MayGoOn(control));
         } else {
             problem(cells.place(), ControlsInSheet.letters(column), cells.text(column), null, new WorkbookRefusal.NoNumber());
         }
@@ -368,7 +402,7 @@ final class AnswersInSheet {
         var before = above;
         var field = columns.found().get(column).field();
         return before != null && before.place().row() + 1 == cells.place().row()
-                && (field.isOfRealisation() || field == Field.REASON_JA || field == Field.REASON_EN)
+                && (field.isOfRealisation() || field.isText())
                 && !cells.text(column).matches("(?s)^[※*＊(（【〔]?(注|備考|note).*|^※.*");
     }
 

@@ -3,11 +3,13 @@ package jp.torokubo.procedure.statement.workbook;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.RowState;
 import jp.torokubo.record.criteria.Obligation;
@@ -20,9 +22,9 @@ final class CellWords {
     private static final Map<String, RowState> STATES = new HashMap<>();
 
     static {
-        understood(CHOICES, Choice.ADOPTED, "あり 有り 適用あり 適用有 対応あり 実施あり 該当 該当する 適用している inscope 要 対応 対応済 対応済み 実施 実施する 実施済 実施している 採用 採用する 選択 選択する 適用 適用する 適用対象 対象 有 はい ○ 〇 ◯ ● ◎ ✓ ✔ ☑ レ "
+        understood(CHOICES, Choice.ADOPTED, "する あり 有り 適用あり 適用有 対応あり 実施あり 該当 該当する 適用している inscope 要 対応 対応済 対応済み 実施 実施する 実施済 実施している 採用 採用する 選択 選択する 適用 適用する 適用対象 対象 有 はい ○ 〇 ◯ ● ◎ ✓ ✔ ☑ レ "
                 + "adopted implemented selected applied applicable included yes y true");
-        understood(CHOICES, Choice.LEFT_OUT, "なし 無し 適用なし 適用無 対応なし 実施なし 対応しない 採用なし outofscope 否 不要 除外 除外する 対象外 適用除外 適用外 非適用 不採用 非採用 採用しない 選択しない 非選択 不選択 該当しない 実施しない 非実施 非該当 該当なし 該当無し 適用しない 無 いいえ "
+        understood(CHOICES, Choice.LEFT_OUT, "しない 選択せず 採用せず 適用せず 実施せず なし 無し 適用なし 適用無 対応なし 実施なし 対応しない 採用なし outofscope 否 不要 除外 除外する 対象外 適用除外 適用外 非適用 不採用 非採用 採用しない 選択しない 非選択 不選択 該当しない 実施しない 非実施 非該当 該当なし 該当無し 適用しない 無 いいえ "
                 + "× ✕ ✖ x ✗ excluded left-out leftout notselected notadopted notimplemented notapplied notapplicable n/a na no n false");
         understood(CHOICES, Choice.OPEN, "未定 未記入 未回答 未選択 - ー － ― — – ‐ 未 undecided open notyet tbd");
         understood(STATES, RowState.UNTOUCHED, "未着手 未記入 未対応 未 untouched notstarted");
@@ -33,6 +35,9 @@ final class CellWords {
     }
 
     private static final int LONGEST = 40;
+    private static final Pattern BOX = Pattern.compile("[□☐☑☒■]");
+    private static final Pattern BOXES = Pattern.compile("(?:(?<tick>[☑☒■✓✔✅レ])|[□☐])\\s*(?<words>[^□☐☑☒■✓✔✅レ]+)");
+    private static final Pattern LEGEND = Pattern.compile("(?<sign>[0-9A-Za-z○〇◯●◎×✕△▲-])\\s*[=:…]\\s*(?<words>[^\\s、,,/;)(\\]\\[|]+)");
 
     private CellWords() {}
 
@@ -54,8 +59,42 @@ final class CellWords {
     }
 
     static Optional<Choice> choice(String cell) {
-        var whole = Optional.ofNullable(CHOICES.get(folded(cell)));
-        return whole.isPresent() ? whole : inPieces(cell);
+        return Optional.ofNullable(CHOICES.get(folded(cell))).or(() -> ticked(cell)).or(() -> inPieces(cell));
+    }
+
+    /** ☑選択　□選択しない: of boxes with choices behind them the one that is ticked. */
+    private static Optional<Choice> ticked(String cell) {
+        if (cell.length() > LONGEST || !BOX.matcher(cell).find()) {
+            return Optional.empty();
+        }
+        var boxes = BOXES.matcher(cell);
+        var ticked = EnumSet.noneOf(Choice.class);
+        int end = 0;
+        while (boxes.find()) {
+            var choice = CHOICES.get(folded(boxes.group("words")));
+            if (choice == null || !cell.substring(end, boxes.start()).isBlank()) {
+                return Optional.empty();
+            }
+            end = boxes.end();
+            if (boxes.group("tick") != null) {
+                ticked.add(choice);
+            }
+        }
+        return end == 0 || !cell.substring(end).isBlank() || ticked.size() > 1 ? Optional.empty()
+                : Optional.of(ticked.isEmpty() ? Choice.OPEN : ticked.iterator().next());
+    }
+
+    /** What a heading says of the signs below it: 1=選択、2=選択しない. Empty unless each is a choice. By sign, folded. */
+    static Map<String, Choice> legend(String heading) {
+        var signs = LEGEND.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC));
+        var found = new HashMap<String, Choice>();
+        while (signs.find()) {
+            var choice = CHOICES.get(folded(signs.group("words")));
+            if (choice == null || found.put(folded(signs.group("sign")), choice) != null) {
+                return Map.of();
+            }
+        }
+        return found.size() < 2 ? Map.of() : found;
     }
 
     /** 選択 and Selected below one another, 選択しない（対象外）: only where every piece says the same. */

@@ -60,23 +60,32 @@ final class ColumnUses {
         return uses;
     }
 
-    /** Where the choices or the realisations are missing, whatever is filled and not read may be them; unless somebody has said of it what it is. */
-    List<ColumnUse> doubtful() {
+    /**
+     * Where the choices, the realisations or the reasons are missing, whatever is filled and not read may be them; unless somebody has said of
+     * it what it is.
+     *
+     * @param leftOut whether reasons are needed: a row is read that is not selected
+     */
+    List<ColumnUse> doubtful(boolean leftOut) {
         var fields = columns.found().values().stream().map(Columns.Use::field).collect(Collectors.toSet());
         boolean choices = fields.contains(Field.CHOICE);
         boolean texts = fields.contains(Field.REALISATION_JA) || fields.contains(Field.REALISATION_EN);
         boolean lost = fields.contains(Field.KEY) && Arrays.stream(Field.values()).anyMatch(field -> field.isRead() && !fields.contains(field));
         var undecided = columns.undecided().values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        if (choices && texts && !lost && undecided.isEmpty()) {
-            return List.of();
-        }
+        boolean reasons = !leftOut || fields.contains(Field.REASON_JA) || fields.contains(Field.REASON_EN);
         return uses.entrySet().stream()
                 .filter(one -> one.getValue().use().isEmpty() && !chosen.containsKey(one.getKey()) && isFilled(one.getKey()))
                 .filter(one -> undecided.contains(one.getKey())
-                        || lost && one.getValue().heading().isEmpty()
+                        || Columns.mayBeMeantInstead(one.getValue().heading())
+                        || one.getValue().heading().isEmpty() && (lost || holdsWords(one.getKey()))
+                        || !reasons && !Columns.saysWhatItIs(one.getValue().heading(), false)
                         || !choices && !Columns.saysWhatItIs(one.getValue().heading(), false)
                         || !texts && !Columns.saysWhatItIs(one.getValue().heading(), holdsSentences(one.getKey())))
                 .map(Map.Entry::getValue).toList();
+    }
+
+    private boolean holdsWords(int column) {
+        return below.below(column).stream().anyMatch(cell -> cell.codePoints().anyMatch(Character::isLetter));
     }
 
     private boolean holdsSentences(int column) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.record.criteria.ControlsInSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undecided fields of which several columns could be
  * @param letters of the first column of each field that was found
+ * @param legends what the heading of a column of choices says of the signs below it; of the others nothing
  * @param ofParts the columns of each field, by the part of the row they are of
  */
 record Columns(
-        Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters, List<Map<Field, List<Integer>>> ofParts) {
+        Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters, Map<Integer, Map<String, Choice>> legends,
+        List<Map<Field, List<Integer>>> ofParts) {
 
-    Columns(TreeMap<Integer, Use> found, Map<Field, List<Integer>> undecided) {
-        this(found, undecided, letters(found), ofParts(found));
+    private Columns(TreeMap<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Integer, List<String>> headings) {
+        this(found, undecided, letters(found), legends(found, headings), ofParts(found));
+    }
+
+    private static Map<Integer, Map<String, Choice>> legends(TreeMap<Integer, Use> found, Map<Integer, List<String>> headings) {
+        return found.entrySet().stream().filter(one -> one.getValue().field() == Field.CHOICE)
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> CellWords.legend(String.join(" ", headings.getOrDefault(one.getKey(), List.of())))));
     }
 
     /** Once for a sheet: every row asks for them. */
@@ -45,7 +53,7 @@ record Columns(
      * @param part 0: of the row; 1 and 2: of the state before and after a change, which then stand in columns of their own
      * @param mark the choice that a mark in this column means; null where the cell says it itself
      */
-    record Use(Field field, int part, jp.torokubo.procedure.statement.@Nullable Choice mark) {}
+    record Use(Field field, int part, @Nullable Choice mark) {}
 
     /** The cells below the headings, as far as they are to be looked at. */
     interface Cells {
@@ -55,23 +63,28 @@ record Columns(
     private static final Pattern ELSEWHERE = Pattern.compile(
             "前年|昨年|前回|過年度|旧|改[定訂]前|参考|参照|記入例|記載例|例示|見本|監査|査読|レビュ|コメント|備考|メモ|解説|ガイダンス|直すところ|"
             + "previous|lastyear|former|reference|example|sample|auditor|comment|remark|memo|guidance|whattomend");
+    /** What stands there may be meant in place of what is read. */
+    private static final Pattern INSTEAD = Pattern.compile("^(修正|改訂|改定|更新|訂正|新|最新|確定)(後|版|案|の?内容)?$|(修正|改訂|改定|更新|訂正)後|^(new|revised|updated|corrected|final)");
     private static final Pattern NO_ANSWER = Pattern.compile(
             "名称|標題|表題|題名|タイトル|見出し|管理策$|管理策\\(|統制目標|管理目的|管理基準|要求事項|本文|区分|種別|分類|優先|重要|章|節|no\\.?$|番号|title|name|controltext|requirement|priority|category|domain");
     private static final Pattern MAY_BE_TEXT = Pattern.compile("管理策$|管理策\\(|本文|内容|controltext");
     private static final Pattern HINT = Pattern.compile("記入|入力|記載|選んで|選択して|必須|任意|文字|字以内|形式|和$|英$|^ja$|^en$|fillin|enter|optional|required");
     private static final Pattern KEY = Pattern.compile("行の鍵|行の?キー|rowkey");
     private static final Pattern SHOWN_ONLY = Pattern.compile("証跡|エビデンス|evidence|義務|基本言明要件|obligation|restson|依拠");
-    private static final Pattern DUE = Pattern.compile("期限|期日|締切|締め切り|予定日|完了予定|due|deadline|targetdate|completiondate");
+    private static final Pattern DUE = Pattern.compile("期限|期日|納期|締切|締め切り|予定日|完了予定|due|deadline|targetdate|completiondate");
     private static final Pattern FROM = Pattern.compile("開始|始まり|始期|から$|^自$|startdate|start$|^from|from$|begin");
     private static final Pattern UNTIL = Pattern.compile("終了|終わり|終期|まで$|^至$|enddate|^end$|^until|until$|^to$");
     /** A department is nobody who could own a row. */
     private static final Pattern TEAM = Pattern.compile("部署|部門|所管|課$|室$|department|division|team");
-    private static final Pattern OWNER = Pattern.compile("担当|責任者|^pic$|personincharge|owner|assignee|responsible|assignedto");
-    private static final Pattern REASON = Pattern.compile("理由|^why|reason|rationale|justification");
+    private static final Pattern OWNER = Pattern.compile("担当|責任者|オーナー|^pic$|personincharge|owner|assignee|responsible|assignedto");
+    private static final Pattern REASON = Pattern.compile("理由|^根拠$|の根拠$|正当化|^why|reason|rationale|justification");
+    private static final Pattern REASON_OF_LEAVING_OUT = Pattern.compile("^(備考|コメント|メモ)\\(?(除外|非採用|不採用|選択しない|非選択|不選択|対象外|非適用)の?理由");
+    /** 選択しない場合: what is to be said then, unless choices stand below. */
+    private static final Pattern WHEN_LEFT_OUT = Pattern.compile("^(除外|非採用|不採用|選択しない|非選択|不選択|対象外|適用除外|非適用)(する|とする|の)?(場合|とき|時)");
     private static final Pattern SAYS_CHOICE = Pattern.compile("採否|有無|要否|適否|要[/・／]?不要|対応\\(?[○〇◯]|yes/no|y/n|applicab|^applied\\??$|^decision$");
     private static final Pattern OPEN = Pattern.compile("^対応$|(実施|対応|適用|整備)状況|(implementation|compliance)status");
     private static final Pattern REALISATION = Pattern.compile(
-            "個別管理策|実施内容|実施方法|実装|実現|対応内容|対応方法|対策内容|具体的|言明(の)?内容|記載内容|回答内容|統制記述|統制の記述|対応方針|自社の対応|当社の対応|^how(we|itis|is|tobe)|individualcontrol|realisation|realization|howimplemented|"
+            "個別管理策|実施内容|実施方法|実装|実現|対応内容|対応方法|対策内容|具体的|言明(の)?内容|記載内容|回答内容|統制記述|統制の記述|対応方針|(自社|当社|弊社)の?(対応|管理策|統制|対策|取組|取り組み)|^how(we|itis|is|tobe)|individualcontrol|realisation|realization|howimplemented|"
             + "implementation(description|statement|detail)?s?(\\((jp|ja|japanese|en|english)\\))?$|response$|statementtext");
     private static final Pattern LEFT_OUT = Pattern.compile("^(除外|非採用|不採用|選択しない|非選択|不選択|対象外|適用除外|非適用|excluded|notselected|leftout|notapplicable)$");
     private static final Pattern ADOPTED = Pattern.compile("^(実施|採用|選択|適用|対象|adopted|implemented|selected|applied)$");
@@ -119,7 +132,7 @@ record Columns(
             // days that stand beside them without saying whose they are
             found.values().removeIf(use -> use.part() == 0 && use.field().isOfRealisation());
         }
-        return new Columns(found, undecided);
+        return new Columns(found, undecided, headings);
     }
 
     /** Whether the words above a column tell that it holds no answer. @param sentences whether it may be a text, be it of the criteria */
@@ -127,6 +140,11 @@ record Columns(
         var words = plain(heading);
         return !words.isEmpty() && (ELSEWHERE.matcher(words).find() || SHOWN_ONLY.matcher(words).find() || TEAM.matcher(words).find()
                 || NO_ANSWER.matcher(words).find() && !(sentences && MAY_BE_TEXT.matcher(words).find()));
+    }
+
+    /** Whether the words above a column tell that it may be meant in place of another. */
+    static boolean mayBeMeantInstead(String heading) {
+        return INSTEAD.matcher(plain(heading)).find();
     }
 
     /** Words that stand below a heading and are still part of it: the language, before or after, how to fill it in. */
@@ -176,7 +194,7 @@ record Columns(
             return ours.map(field -> new Use(field, 0, null)).filter(use -> use.field().isRead() || use.field() == Field.KEY);
         }
         String all = String.join("", reversed(words));
-        if (words.isEmpty() || ELSEWHERE.matcher(all).find()) {
+        if (words.isEmpty() || ELSEWHERE.matcher(all).find() && !REASON_OF_LEAVING_OUT.matcher(all).find()) {
             return Optional.empty();
         }
         int part = BEFORE.matcher(all).find() ? 1 : AFTER.matcher(all).find() ? 2 : 0;
@@ -201,6 +219,9 @@ record Columns(
         if (REASON.matcher(words).find()) {
             return of(isEnglish(all, below) ? Field.REASON_EN : Field.REASON_JA);
         }
+        if (WHEN_LEFT_OUT.matcher(words).find() && below.get().stream().noneMatch(cell -> CellWords.choice(cell).isPresent())) {
+            return of(isEnglish(all, below) ? Field.REASON_EN : Field.REASON_JA);
+        }
         if (DUE.matcher(words).find()) {
             return of(Field.DUE);
         }
@@ -211,10 +232,10 @@ record Columns(
             return of(Field.OWNER);
         }
         if (LEFT_OUT.matcher(words).find()) {
-            return Optional.of(new Use(Field.CHOICE, 0, jp.torokubo.procedure.statement.Choice.LEFT_OUT));
+            return Optional.of(new Use(Field.CHOICE, 0, Choice.LEFT_OUT));
         }
         if (ADOPTED.matcher(words).find()) {
-            return Optional.of(new Use(Field.CHOICE, 0, jp.torokubo.procedure.statement.Choice.ADOPTED));
+            return Optional.of(new Use(Field.CHOICE, 0, Choice.ADOPTED));
         }
         if (SAYS_CHOICE.matcher(words).find()) {
             return of(Field.CHOICE);

@@ -53,6 +53,11 @@ public enum Field {
         return this == REALISATION_JA || this == REALISATION_EN || this == FROM || this == UNTIL;
     }
 
+    /** Whether it holds words that people write freely. */
+    boolean isText() {
+        return this == REALISATION_JA || this == REALISATION_EN || this == REASON_JA || this == REASON_EN;
+    }
+
     /** Stable name. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

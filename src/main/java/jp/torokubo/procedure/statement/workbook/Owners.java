@@ -5,8 +5,10 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.torokubo.procedure.statement.Colleague;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Owners {
 
+    /** His department in brackets, and how one addresses him. */
+    private static final Pattern BESIDE_A_NAME = Pattern.compile("\\s*(様|さん|氏|殿)?\\s*([（(\\[][^（()）\\]\\[]*[）)\\]])?$");
     private static final String LEFT = "（割り当てを外れた人）";
     private static final String LEFT_IN_ENGLISH = "(no longer assigned)";
 
@@ -56,9 +60,13 @@ public final class Owners {
         if (said.isEmpty() || byLogin.containsKey(said)) {
             return said;
         }
+        return meant(said).or(() -> meant(BESIDE_A_NAME.matcher(said.strip()).replaceFirst(""))).orElse(said);
+    }
+
+    private Optional<String> meant(String said) {
         var meant = byLogin.entrySet().stream()
                 .filter(one -> one.getKey().equalsIgnoreCase(said) || folded(one.getValue()).equals(folded(said))).toList();
-        return meant.size() == 1 ? meant.get(0).getKey() : said;
+        return meant.size() == 1 ? Optional.of(meant.get(0).getKey()) : Optional.empty();
     }
 
     private static boolean stands(String said) {

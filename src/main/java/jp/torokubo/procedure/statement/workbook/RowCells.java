@@ -96,6 +96,12 @@ final class RowCells {
                 .mapToInt(Map.Entry::getKey).findFirst().orElse(-1);
     }
 
+    /** Whether what stands here are words of a text and nothing else of an answer. */
+    boolean sayOnlyTexts() {
+        return columns.found().entrySet().stream().filter(one -> one.getValue().field().isRead() && isFilled(one.getKey()))
+                .allMatch(one -> one.getValue().field().isText());
+    }
+
     /** Whether any answer stands here, also one that is merged over several rows. */
     boolean showAnything() {
         return columns.found().entrySet().stream().anyMatch(one -> one.getValue().field().isRead() && isFilled(one.getKey()));
@@ -108,6 +114,10 @@ final class RowCells {
 
     private boolean isFormula(int column) {
         return row.mark(column).filter(Mark.FORMULA::equals).isPresent();
+    }
+
+    int width() {
+        return row.cells().size();
     }
 
     /** How many cells of the row hold anything, of whatever column. */
@@ -166,7 +176,7 @@ final class RowCells {
             }
             // with a column for each choice, no mark in one of them does not choose the other
             boolean noMark = use.mark() != null && (use.mark() == Choice.LEFT_OUT || columns.marksBoth()) && NO_MARKS.contains(CellWords.folded(cell));
-            var read = noMark ? java.util.Optional.<Choice>empty() : use.mark() == Choice.LEFT_OUT ? underLeftOut(cell) : CellWords.choice(cell);
+            var read = noMark ? java.util.Optional.<Choice>empty() : use.mark() == Choice.LEFT_OUT ? underLeftOut(cell) : said(column, cell);
             if (read.isEmpty() && !noMark) {
                 problem(column, new WorkbookRefusal.ChoiceUnreadable(Problem.cut(cell)));
             }
@@ -180,6 +190,12 @@ final class RowCells {
             problem(of(Field.CHOICE, 0).get(0), new WorkbookRefusal.ChoicesContradict());
         }
         return said.size() == 1 ? said.iterator().next() : there && written ? Choice.OPEN : null;
+    }
+
+    /** As the heading explains its signs, if it does. */
+    private java.util.Optional<Choice> said(int column, String cell) {
+        var legend = columns.legends().getOrDefault(column, Map.of());
+        return java.util.Optional.ofNullable(legend.get(CellWords.folded(cell))).or(() -> CellWords.choice(cell));
     }
 
     private static java.util.Optional<Choice> underLeftOut(String cell) {

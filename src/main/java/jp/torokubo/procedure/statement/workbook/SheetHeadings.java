@@ -25,6 +25,8 @@ final class SheetHeadings {
     private static final int SHORT = 30;
     private static final Pattern NUMBER_HEADING = Pattern.compile("番号|番|枝|項|節|章|目標|目的|管理策|箇条|^no|^id|#$|number|control|clause|objective", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern NUMBERS = Pattern.compile("(管理策|統制|詳細管理策|ismap|管理基準)?(の)?(番号|no\\.?|id|項番)|controlid|controlno\\.?|controlnumber", Pattern.CASE_INSENSITIVE);
+
     private final Sheet sheet;
     private final ControlsInSheet named;
     private final MergedCells merged;
@@ -180,6 +182,14 @@ final class SheetHeadings {
         });
         found.values().removeIf(List::isEmpty);
         return found;
+    }
+
+    /** The one column that calls itself that of the numbers, in a row of headings of answers. */
+    static Optional<Integer> numberColumn(Sheet sheet) {
+        return sheet.rows().stream().limit(LOOKED_FOR).map(TableReading.Row::cells).filter(SheetHeadings::areHeadings).findFirst().flatMap(cells -> {
+            var columns = IntStream.range(0, cells.size()).filter(column -> NUMBERS.matcher(CellWords.folded(cells.get(column))).matches()).boxed().toList();
+            return columns.size() == 1 ? Optional.of(columns.get(0)) : Optional.empty();
+        });
     }
 
     /** Whether there are headings of answers, in a row or below one another: then it is the numbers that are missing. */

@@ -104,7 +104,15 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
             Row row, WholeStatement whole, EditionNumbers numbers, Owners owners, BiFunction<String, Long, Optional<Answer>> asWritten) {
         var before = whole.answer(row.control());
         var control = numbers.control(row.control()).orElseThrow();
+        if (!row.hidden() && isAsWritten(row, before, owners, asWritten)) {
+            return new Hiding(new Planned(row.place(), row.control(), Kind.UNCHANGED, before, before, null, Set.of(), List.of()), false);
+        }
         var edit = edit(row, before, owners);
+        if (row.version() != null && row.version() < before.version() && edit.state() != null
+                && then(row, asWritten).filter(answer -> answer.state() == row.state()).isPresent()) {
+            // he left the state as it was written out: it has moved on since
+            edit = edit.withState(null);
+        }
         var wrong = AnswerRules.wrong(control, before, edit, owners.logins());
         var after = edit.appliedTo(before);
         var fields = differences(before, after);
@@ -120,7 +128,7 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
             return new Hiding(error(row, before, List.of(
                     Problem.of(row.place(), "", "", row.control(), new WorkbookRefusal.KeyFromTheFuture(row.control())))), false);
         }
-        if (fields.isEmpty() || isAsWritten(row, before, owners, asWritten)) {
+        if (fields.isEmpty()) {
             return new Hiding(new Planned(row.place(), row.control(), Kind.UNCHANGED, before, before, null, Set.of(), List.of()), false);
         }
         var kind = row.version() != null && row.version() < before.version() ? Kind.CONFLICT : before.isUntouched() ? Kind.NEW : Kind.CHANGED;
@@ -133,8 +141,14 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
         if (version == null || version >= now.version()) {
             return false;
         }
-        var then = version == 0 ? Optional.of(Answer.untouched(row.control())) : asWritten.apply(row.control(), version);
-        return then.filter(answer -> differences(answer, edit(row, answer, owners).appliedTo(answer)).isEmpty()).isPresent();
+        return then(row, asWritten).filter(answer -> differences(answer, edit(row, answer, owners).appliedTo(answer)).isEmpty()).isPresent();
+    }
+
+    /** What the row said when it was written out; empty where it was not, or that is not known. */
+    private static Optional<Answer> then(Row row, BiFunction<String, Long, Optional<Answer>> asWritten) {
+        var version = row.version();
+        return version == null ? Optional.empty()
+                : version == 0 ? Optional.of(Answer.untouched(row.control())) : asWritten.apply(row.control(), version);
     }
 
     /** With the cell that is meant, where the refusal speaks of one. */
@@ -145,7 +159,7 @@ public record WorkbookPreview(List<Planned> rows, List<Problem> problems) {
             field = Field.OWNER;
             value = or(row.owner(), "");
         } else if (why instanceof StatementRefusal.NoSuchMove move) {
-            return Problem.of(row.place(), row.letters().getOrDefault(Field.STATE, ""), "", row.control(), new WorkbookRefusal.StateNotFromHere(
+            return Problem.of(row.place(), row.letters().getOrDefault(Field.STATE, ""), move.to().word(false), row.control(), new WorkbookRefusal.StateNotFromHere(
                     move.from().word(false), move.from().word(true), move.to().word(false), move.to().word(true)));
         } else if (why instanceof StatementRefusal.DaysReversed || why instanceof StatementRefusal.DaysOverlap) {
             field = Field.FROM;

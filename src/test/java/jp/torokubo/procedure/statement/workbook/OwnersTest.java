@@ -33,6 +33,15 @@ class OwnersTest {
     }
 
     @Test
+    void aNameIsReadWithHisDepartmentOrATitleBehindIt() {
+        for (var written : List.of("青木 一（情報システム部）", "青木 一 (IT)", "青木 一様", "青木 一 さん（情報システム部）")) {
+            assertThat(owners.login(written, "")).as(written).isEqualTo("aoki@example.jp");
+        }
+        assertThat(owners.login("青木（情報システム部）", "")).isEqualTo("青木（情報システム部）");
+        assertThat(owners.login("結城 二（営業）", "")).isEqualTo("結城 二（営業）");
+    }
+
+    @Test
     void aNameOfTwoPeopleIsNobodys() {
         assertThat(owners.login("結城 二", "")).isEqualTo("結城 二");
     }

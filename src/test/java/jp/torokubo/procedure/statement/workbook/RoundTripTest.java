@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import jp.torokubo.ground.files.reading.ReadHere;
 import jp.torokubo.ground.japanese.CleanText;
@@ -25,6 +26,7 @@ import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.Realisation;
 import jp.torokubo.procedure.statement.RestsOn;
 import jp.torokubo.procedure.statement.RowState;
+import jp.torokubo.procedure.statement.WholeStatement;
 import jp.torokubo.procedure.statement.Wording;
 import jp.torokubo.procedure.statement.workbook.WorkbookPreview.Kind;
 import jp.torokubo.record.criteria.Control;
@@ -93,6 +95,23 @@ class RoundTripTest {
     }
 
     /** Where {@code -Dworkbook.export=FILE} asks for it, the whole of what the fixture was made from is written there. */
+    @Test
+    void aRowNobodyTouchedInTheWorkbookStaysAsSomebodyElseHasLeftItSince() throws IOException {
+        var file = StatementWorkbook.write(whole(), StatementWorkbook.answered(CATALOGUE), OWNERS, false);
+        var sheets = ReadHere.xlsx(file);
+        var answers = new HashMap<>(whole().answers());
+        answers.put("9.1.1.3", new Answer(
+                "9.1.1.3", Choice.ADOPTED, List.of(Realisation.throughout(Wording.of("例：ほかの人の文"))), Wording.NONE, "", null, RowState.READY, null, 7));
+        var since = new WholeStatement(whole().statement(), whole().content(), answers, List.of());
+
+        var preview = WorkbookPreview.of(
+                WorkbookReader.read(sheets, Prepared.ID, Prepared.NUMBERS), since, Prepared.NUMBERS, OWNERS, (control, version) -> Optional.empty());
+
+        assertThat(preview.allProblems()).isEmpty();
+        assertThat(preview.changesNothing()).isTrue();
+        assertThat(preview.of(WorkbookPreview.Kind.CONFLICT)).isEmpty();
+    }
+
     private static void exported(byte[] file) throws IOException {
         String to = System.getProperty("workbook.export");
         if (to != null) {

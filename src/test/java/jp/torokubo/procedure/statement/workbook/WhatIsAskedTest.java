@@ -30,6 +30,75 @@ class WhatIsAskedTest {
                 .extracting(Row::control).containsExactly("9.1.1.1", "9.1.1.2", "9.1.2.1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"採否（1=選択、2=選択しない）", "選択状況 (1: 選択 / 2: 選択しない)", "採否\\n１：選択\\n２：選択しない"})
+    void signsAreReadAsTheHeadingExplainsThem(String heading) {
+        var reading = read("番号|" + heading.replace("\\n", " ") + "|理由\n9.1.1.3|1|\n9.2.1.2|２|例：持ち主はいない\n9.2.2.2|3|\n");
+
+        assertThat(reading.rows()).extracting(Row::choice).containsExactly(Choice.ADOPTED, Choice.LEFT_OUT);
+        assertThat(reading.problems()).extracting(problem -> problem.place().row() + problem.column() + problem.value()).containsExactly("4B3");
+        assertThat(read("番号|採否（○=選択しない、×=選択）|理由\n9.1.1.3|×|\n9.2.1.2|○|例：持ち主はいない\n").rows())
+                .extracting(Row::choice).containsExactly(Choice.ADOPTED, Choice.LEFT_OUT);
+    }
+
+    @Test
+    void ofTwoBoxesTheTickedOneIsMeantAndNoneIsNoAnswer() {
+        var reading = read("番号|採否|理由\n9.1.1.3|☑選択　□選択しない|\n9.2.1.2|□ 選択 ■ 選択しない|例：持ち主はいない\n9.2.2.2|□選択□選択しない|例：まだ\n"
+                + "9.2.3.1|☑選択 ☑選択しない|\n9.2.3.2|☑たぶん □選択しない|\n");
+
+        assertThat(reading.rows()).extracting(Row::choice).containsExactly(Choice.ADOPTED, Choice.LEFT_OUT, null);
+        assertThat(reading.problems()).extracting(problem -> problem.place().row() + problem.column()).containsExactly("5B", "6B");
+    }
+
+    @Test
+    void halfATextIsNotTakenInWithoutTheRowThatMayContinueIt() {
+        var reading = read("番号|採否|個別管理策\n9.1.1.3|選択|例：鍵を分け、\n||毎年替える。\n9.2.1.2|選択|例：全部\n|選択|例：番号を忘れた\n");
+
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.2.1.2");
+        assertThat(reading.problems()).extracting(problem -> problem.place().row() + problem.code())
+                .containsExactly("2statement.book-other-row", "3statement.book-may-go-on", "5statement.book-no-number");
+    }
+
+    @Test
+    void aColumnThatCallsItselfThatOfTheNumbersIsBelievedAmongManyRemarks() {
+        var reading = read("管理策番号|採否|個別管理策\n9.1.1.3|選択|例：鍵を分ける\n9.2.1.2|選択|例：登録する\n" + "注1 この表の注||\n".repeat(9));
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.1.1.3", "9.2.1.2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"備考（非選択理由）", "除外の場合の説明", "根拠", "正当化", "選択しない場合", "非選択の場合の根拠"})
+    void reasonsHaveManyNames(String heading) {
+        var reading = read("番号|採否|個別管理策|" + heading + "\n9.1.1.3|する|例：鍵を分ける|\n9.2.1.2|しない||例：持ち主はいない\n");
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.rows().get(1).reasonJa()).isEqualTo("例：持ち主はいない");
+    }
+
+    @Test
+    void whatMayBeTheReasonsOrMeantInsteadIsAskedAbout() {
+        assertThat(read("番号|採否|個別管理策|補足\n9.1.1.3|選択|例：鍵を分ける|\n9.2.1.2|選択しない||例：持ち主はいない\n").doubtful())
+                .extracting(ColumnUse::column).containsExactly("D");
+        assertThat(read("番号|採否|個別管理策|補足\n9.1.1.3|選択|例：鍵を分ける|例：なお\n").doubtful()).isEmpty();
+        assertThat(read("番号|採否|個別管理策|修正後\n9.1.1.3|選択|例：鍵を分ける|例：鍵を替える\n").doubtful())
+                .extracting(ColumnUse::column).containsExactly("D");
+        assertThat(read("番号|採否|当社の管理策\n9.1.1.3|選択|社長が承認\n").rows().get(0).parts().get(0).ja()).isEqualTo("社長が承認");
+    }
+
+    @Test
+    void otherHeadingsBelowEndWhatTheFirstOnesSay() {
+        var reading = read("番号|採否|個別管理策\n9.1.1.3|選択|例：鍵を分ける\n番号|採否|理由|個別管理策\n9.2.1.2|選択しない|例：対象外業務|\n");
+
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.1.1.3");
+        assertThat(reading.problems()).extracting(problem -> problem.place().row() + problem.code()).containsExactly("3statement.book-headings-moved");
+    }
+
+    @Test
+    void wordsInAColumnWithoutAHeadingAreAskedAboutAndACountIsNot() {
+        assertThat(read("番号|採否|個別管理策||\n9.1.1.3|選択|例：鍵を分け、|毎年替える。|1\n").doubtful()).extracting(ColumnUse::column).containsExactly("D");
+    }
+
     @Test
     void aBranchThatIsWrongIsSaidAndTheOthersAreRead() {
         var reading = read("箇条|枝番|採否|個別管理策\n9.1.1|1|選択|例：一\n9.1.2|99|選択|例：違う\n9.2.1|x|選択|例：違う\n9.2.2|2|選択|例：二\n");
