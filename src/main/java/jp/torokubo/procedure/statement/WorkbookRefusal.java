@@ -71,6 +71,18 @@ public sealed interface WorkbookRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("control", control); }
     }
 
+    /** 〃 or 同上 in place of a text. */
+    record IsDitto(String value) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-ditto"; }
+        @Override public Map<String, Object> facts() { return Map.of("value", value); }
+    }
+
+    /** Without a column of choices, what is no text but a choice. */
+    record ChoiceAmongTexts(String value) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-choice-among-texts"; }
+        @Override public Map<String, Object> facts() { return Map.of("value", value); }
+    }
+
     /** Headings of answers, but no numbers that they could belong to. */
     record NumbersMissing() implements WorkbookRefusal {
         @Override public String code() { return "statement.book-numbers-missing"; }

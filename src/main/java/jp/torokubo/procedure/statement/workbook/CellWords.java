@@ -107,6 +107,11 @@ final class CellWords {
         return said.size() == 1 ? said.get(0) : Optional.empty();
     }
 
+    /** Whether it says no more than that a control is left out, be it with the reason in brackets. */
+    static boolean saysLeftOut(String cell) {
+        return cell.length() <= LONGEST && choice(cell.replaceFirst("[（(][^）)]*[）)]\\s*$", "")).filter(Choice.LEFT_OUT::equals).isPresent();
+    }
+
     static Optional<RowState> state(String cell) {
         return Optional.ofNullable(STATES.get(folded(cell)));
     }

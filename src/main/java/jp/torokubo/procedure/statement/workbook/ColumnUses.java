@@ -46,15 +46,12 @@ final class ColumnUses {
     private Map<Integer, ColumnUse> uses(boolean without) {
         var uses = new TreeMap<Integer, ColumnUse>();
         headings.byColumn().forEach((column, words) -> {
-            var found = columns.found().get(column);
-            String use = named.columns().contains(column) ? Field.NUMBER.code() : found == null ? "" : found.field().code();
-            uses.put(column, new ColumnUse(ControlsInSheet.letters(column), String.join(" / ", words), use));
+            uses.put(column, new ColumnUse(ControlsInSheet.letters(column), String.join(" / ", words), use(column)));
         });
         int width = without || !named.rows().isEmpty() ? width() : 0;
         for (int column = 0; column < width; column++) {
             if (!uses.containsKey(column) && (without || isFilled(column))) {
-                uses.put(column, new ColumnUse(ControlsInSheet.letters(column), without ? firstWords(column) : "",
-                        named.columns().contains(column) ? Field.NUMBER.code() : ""));
+                uses.put(column, new ColumnUse(ControlsInSheet.letters(column), without ? firstWords(column) : "", use(column)));
             }
         }
         return uses;
@@ -77,11 +74,17 @@ final class ColumnUses {
                 .filter(one -> one.getValue().use().isEmpty() && !chosen.containsKey(one.getKey()) && isFilled(one.getKey()))
                 .filter(one -> undecided.contains(one.getKey())
                         || Columns.mayBeMeantInstead(one.getValue().heading())
-                        || one.getValue().heading().isEmpty() && (lost || holdsWords(one.getKey()))
+                        || lost && !Columns.saysWhatItIs(one.getValue().heading(), true)
+                        || one.getValue().heading().isEmpty() && holdsWords(one.getKey())
                         || !reasons && !Columns.saysWhatItIs(one.getValue().heading(), false)
                         || !choices && !Columns.saysWhatItIs(one.getValue().heading(), false)
                         || !texts && !Columns.saysWhatItIs(one.getValue().heading(), holdsSentences(one.getKey())))
                 .map(Map.Entry::getValue).toList();
+    }
+
+    private String use(int column) {
+        var found = columns.found().get(column);
+        return named.columns().contains(column) ? Field.NUMBER.code() : found == null ? "" : found.field().code();
     }
 
     private boolean holdsWords(int column) {

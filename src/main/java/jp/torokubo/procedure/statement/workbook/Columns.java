@@ -281,7 +281,7 @@ record Columns(
         var cells = below.get();
         // the name of a product is no sentence
         return !cells.isEmpty() && cells.stream().noneMatch(cell -> LETTERS.matcher(cell).find())
-                && cells.stream().anyMatch(cell -> cell.matches("(?s).*[a-z]{3,}.*") && cell.strip().split("\\s+").length >= WORDS_OF_A_SENTENCE);
+                && cells.stream().filter(cell -> cell.matches("(?s).*[a-z]{3,}.*") && cell.strip().split("\\s+").length >= WORDS_OF_A_SENTENCE).count() * 2 >= cells.size();
     }
 
     /** @param own whether the sheet is one that the program wrote */

@@ -75,7 +75,24 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
                     contradict(field, speaker, row, String.valueOf(shown.apply(speaker)), String.valueOf(shown.apply(row)));
                 }
             }
+            if (speaker != null) {
+                var spoken = speaker;
+                var words = String.valueOf(shown.apply(speaker));
+                rows.stream().filter(row -> isSilentElsewhere(row, spoken, field)).forEach(row -> contradict(field, spoken, row, words, ""));
+            }
             return said != null ? said : silent;
+        }
+
+        /** Whether another sheet answers the same control and has the column, but nothing in it: nobody can tell which of the two is meant. */
+        private static boolean isSilentElsewhere(FoundRow row, FoundRow speaker, Field field) {
+            boolean silent = switch (field) {
+                case CHOICE -> row.choice() == null || row.choice() == Choice.OPEN;
+                case REASON_JA -> row.reasonJa() == null || row.reasonJa().isEmpty();
+                case REASON_EN -> row.reasonEn() == null || row.reasonEn().isEmpty();
+                case REALISATION_JA, REALISATION_EN -> row.parts().stream().noneMatch(Part::speaks);
+                default -> false;
+            };
+            return silent && !row.place().sheet().equals(speaker.place().sheet()) && row.letters().containsKey(field) && row.speaks();
         }
 
         private void contradict(Field field, FoundRow one, FoundRow other, String said, String saidThere) {
@@ -113,6 +130,11 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
                     twice(undated, keptOf.get(at), first);
                     twice(keptOf.get(at), undated, kept.get(at));
                 }
+            }
+            if (!kept.isEmpty()) {
+                var speaker = keptOf.get(0);
+                rows.stream().filter(row -> isSilentElsewhere(row, speaker, Field.REALISATION_JA))
+                        .forEach(row -> contradict(Field.REALISATION_JA, speaker, row, shown(kept.get(0)), ""));
             }
             return List.copyOf(kept);
         }

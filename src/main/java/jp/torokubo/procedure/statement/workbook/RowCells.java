@@ -39,6 +39,7 @@ final class RowCells {
     }
 
     private static final Pattern BROKEN = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)");
+    private static final Pattern DITTO = Pattern.compile("[〃″]|''|\"|同上|〃〃|同右|上に同じ|ditto|same as above", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_BRACKETS = Pattern.compile("[<(]\\s*([^<>()\\s]+@[^<>()\\s]+)\\s*[>)]");
     private static final Set<String> MARKS = Set.of("○", "〇", "◯", "●", "◎", "✓", "✔", "☑", "レ", "有", "はい", "yes", "y", "true", "1");
     private static final Set<String> NO_MARKS = Set.of("×", "✕", "✖", "x", "✗", "無", "いいえ", "no", "n", "false", "0", "-", "ー", "－");
@@ -246,6 +247,11 @@ final class RowCells {
     private @Nullable String text(Field field, int part) {
         for (int column : of(field, part)) {
             String cell = value(field, column);
+            if (cell != null && DITTO.matcher(cell).matches()) {
+                problem(column, new WorkbookRefusal.IsDitto(cell));
+            } else if (cell != null && field.isOfRealisation() && columns.of(Field.CHOICE, 0).isEmpty() && CellWords.saysLeftOut(cell)) {
+                problem(column, new WorkbookRefusal.ChoiceAmongTexts(Problem.cut(cell)));
+            }
             return cell == null || cell.isEmpty() ? blank() : cell;
         }
         return null;

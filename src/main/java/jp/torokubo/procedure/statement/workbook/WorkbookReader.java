@@ -32,6 +32,8 @@ public final class WorkbookReader {
     private static final Pattern ASIDE = Pattern.compile(
             "前年|昨年|前回|過年度|旧|old|previous|参考|reference|例|example|sample|見本|サンプル|ひな形|雛形|20[0-9]{2}年度?|(令和|平成|r|h)[0-9０-９]{1,2}年度?|下書|draft|バックアップ|backup|控え|コピー|copy|履歴|history", Pattern.CASE_INSENSITIVE);
 
+    private static final int HEADINGS_SHOWN = 12;
+
     private WorkbookReader() {}
 
     /** @param statement whose row keys count */
@@ -86,6 +88,13 @@ public final class WorkbookReader {
         var order = sheets.stream().map(Sheet::name).toList();
         problems.sort(Comparator.comparingInt((Problem problem) -> order.indexOf(problem.place().sheet()))
                 .thenComparingInt(problem -> problem.place().row()));
+        if (rows.isEmpty() && problems.isEmpty() && uses.stream().allMatch(use -> use.doubtful().isEmpty())
+                && readings.stream().noneMatch(reading -> reading.fate() == Fate.READ || reading.fate() == Fate.HIDDEN)) {
+            var headings = uses.stream().flatMap(use -> use.columns().stream()).map(WorkbookReading.ColumnUse::heading).filter(heading -> !heading.isBlank())
+                    .distinct().limit(HEADINGS_SHOWN).toList();
+            problems.add(Problem.of(new WorkbookReading.Place(order.isEmpty() ? "" : order.get(0), 0), "", "", null, new WorkbookRefusal.NothingFound(
+                    headings.isEmpty() ? "なし" : String.join("、", headings), headings.isEmpty() ? "none" : String.join(", ", headings))));
+        }
         return new WorkbookReading(rows, problems, uses, notes);
     }
 

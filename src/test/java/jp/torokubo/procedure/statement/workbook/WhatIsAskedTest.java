@@ -7,9 +7,17 @@ import static jp.torokubo.procedure.statement.workbook.Prepared.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.files.TableReading.Sheet;
+import jp.torokubo.ground.files.reading.ReadHere;
 import jp.torokubo.ground.refusal.RefusalWords;
+import jp.torokubo.procedure.statement.Answer;
 import jp.torokubo.procedure.statement.Choice;
+import jp.torokubo.procedure.statement.Realisation;
+import jp.torokubo.procedure.statement.RowState;
+import jp.torokubo.procedure.statement.WholeStatement;
+import jp.torokubo.procedure.statement.Wording;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.ColumnUse;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Fate;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Problem;
@@ -97,6 +105,67 @@ class WhatIsAskedTest {
     @Test
     void wordsInAColumnWithoutAHeadingAreAskedAboutAndACountIsNot() {
         assertThat(read("番号|採否|個別管理策||\n9.1.1.3|選択|例：鍵を分け、|毎年替える。|1\n").doubtful()).extracting(ColumnUse::column).containsExactly("D");
+    }
+
+    @Test
+    void ofTwoSheetsThatAnswerTheSameTheOlderFillsNoBlanksOfTheNewer() {
+        var reading = read(Book.of().sheet("2025年度", "番号|採否|個別管理策\n9.1.1.3|選択|例：去年だけ\n9.2.1.2|選択|例：同じ\n")
+                .sheet("2026年度", "番号|採否|個別管理策\n9.1.1.3|選択|\n9.2.1.2|選択|例：同じ\n").sheets);
+
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.2.1.2");
+        assertThat(reading.problems()).extracting(Problem::code).containsOnly("statement.book-twice-otherwise");
+    }
+
+    @Test
+    void aSheetForEachDepartmentAndOneForTheChoicesBelongTogether() {
+        var reading = read(Book.of().sheet("採否", "番号|採否\n9.1.1.3|選択\n9.2.1.2|選択\n")
+                .sheet("総務", "番号|採否|個別管理策\n9.1.1.3|選択|例：鍵を分ける\n9.2.1.2||\n")
+                .sheet("情シス", "番号|採否|個別管理策\n9.1.1.3||\n9.2.1.2|選択|例：登録する\n").sheets);
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.rows()).extracting(row -> row.parts().get(0).ja()).containsExactly("例：鍵を分ける", "例：登録する");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"〃", "同上", "″", "same as above"})
+    void aDittoMarkIsNoText(String mark) {
+        var reading = read("番号|採否|個別管理策|理由\n9.1.1.3|選択|例：鍵を分ける|\n9.2.1.2|選択|" + mark + "|\n9.2.2.2|選択しない||" + mark + "\n");
+
+        assertThat(reading.problems()).extracting(problem -> problem.place().row() + problem.column()).containsExactly("3C", "4D");
+    }
+
+    @Test
+    void aChoiceThatStandsAmongTheTextsIsSaid() {
+        var reading = read("番号|個別管理策|担当\n9.1.1.3|例：鍵を分ける|\n9.2.1.2|選択しない|\n9.2.2.2|対象外（該当業務なし）|\n9.2.3.1|例：対象外の端末も分ける|\n");
+
+        assertThat(reading.problems()).extracting(problem -> problem.place().row() + problem.column()).containsExactly("3B", "4B");
+    }
+
+    @Test
+    void anEditedHeadingOfOurOwnExportIsAskedAbout() throws Exception {
+        var answers = Map.of("9.1.1.3", new Answer(
+                "9.1.1.3", Choice.ADOPTED, List.of(Realisation.throughout(Wording.of("例：鍵を分ける"))), Wording.NONE, "", null, RowState.IN_WORK, null, 1));
+        var answered = new WholeStatement(whole().statement(), whole().content(), answers, List.of());
+        var sheets = ReadHere.xlsx(StatementWorkbook.write(answered, StatementWorkbook.answered(Prepared.CATALOGUE), Prepared.OWNERS, false));
+        var renamed = sheets.stream().map(sheet -> new Sheet(sheet.name(), sheet.hidden(), sheet.rows().stream().map(row -> new TableReading.Row(
+                row.number(), row.cells().stream().map(cell -> cell.equals("個別管理策") ? "うちのこと" : cell).toList(), row.marks())).toList(), sheet.merges())).toList();
+
+        assertThat(read(sheets).doubtful()).isEmpty();
+        assertThat(read(renamed).doubtful()).extracting(ColumnUse::heading).contains("うちのこと");
+    }
+
+    @Test
+    void whatIsChosenForAColumnWithoutAHeadingIsShownAsItsUse() {
+        var sheets = Book.of().sheet("一覧", "番号|採否|\n9.1.1.3|選択|例：鍵を分ける\n").sheets;
+        var reading = WorkbookReader.read(sheets, Prepared.ID, Prepared.NUMBERS, ColumnChoice.of(List.of("0.2.realisation-ja")));
+
+        assertThat(reading.sheets().get(0).columns()).extracting(ColumnUse::use).containsExactly("number", "choice", "realisation-ja");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "項目|9.1.1.3|9.2.1.2|9.2.2.2\n採否|選択|選択|選択\n", "覚え書き\n"})
+    void whereNothingIsFoundThatIsSaid(String table) {
+        assertThat(read(table).problems()).extracting(Problem::code).isNotEmpty();
     }
 
     @Test
