@@ -13,6 +13,9 @@ public interface StatementReading {
     /** The statement that stands for a service; empty where none has been stated, or the service was not registered. */
     Optional<Stated> of(RegisterName register, ServiceId service, LocalDate asOf, @Nullable Instant knownAt);
 
+    /** The last of the statements that stood for a service and began to stand before a day; an earlier registration's as well. */
+    Optional<Stated> before(RegisterName register, ServiceId service, LocalDate on, @Nullable Instant knownAt);
+
     /** Services of a register whose standing statement names the service as one it rests on. */
     List<ServiceId> restingOn(RegisterName register, ServiceId base, LocalDate asOf, @Nullable Instant knownAt);
 

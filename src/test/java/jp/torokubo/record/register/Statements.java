@@ -53,10 +53,14 @@ public final class Statements {
 
     /** With the hash that belongs to the rows, whatever they say. */
     public static PublicStatement sealed(List<Row> rows) {
+        return sealed(EDITION, rows);
+    }
+
+    public static PublicStatement sealed(String edition, List<Row> rows) {
         var agencies = "a0".repeat(32);
         var restricted = "b0".repeat(32);
         return new PublicStatement(
-                StatementHashes.version(EDITION, StatementHashes.section(rows), agencies, restricted), EDITION, agencies, restricted, rows);
+                StatementHashes.version(edition, StatementHashes.section(rows), agencies, restricted), edition, agencies, restricted, rows);
     }
 
     public static byte[] file(PublicStatement statement) {

@@ -29,6 +29,8 @@ final class InventedAnswers {
     private static final int CHANGED_EVERY = 61;
     private static final int ENGLISH_EVERY = 4;
     private static final int OTHER_THAN_A_YEAR_AGO_EVERY = 23;
+    /** An objective that was excluded a year ago, with all below it: teleworking. */
+    private static final String EXCLUDED_A_YEAR_AGO = "6.2.2";
     private static final String EVERY_CHAPTER = "*";
 
     private final Map<String, List<Wording>> phrases = new HashMap<>();
@@ -61,6 +63,10 @@ final class InventedAnswers {
     }
 
     private AnswerEdit answer(Control control, String chapter, int place) {
+        if (yearBefore && (control.id() + ".").startsWith(EXCLUDED_A_YEAR_AGO + ".")) {
+            return AnswerEdit.of(control.id()).withChoice(Choice.LEFT_OUT).withReason(reason(chapter, place * LEFT_OUT_EVERY))
+                    .withState(RowState.READY);
+        }
         if (isLeftOut(control, place)) {
             return AnswerEdit.of(control.id()).withChoice(Choice.LEFT_OUT).withReason(reason(chapter, place)).withState(RowState.READY);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package jp.torokubo.record.register.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StatementsInDatabase implements StatementReading {
 
-    private static final String OF_THE_DAY = """
+    private static final String KNOWN = """
              where v.register = :register and v.known_from <= :index and v.known_to > :index
-               and v.valid_from <= :day and v.valid_to > :day
+            """;
+    private static final String OF_THE_DAY = KNOWN + " and v.valid_from <= :day and v.valid_to > :day ";
+    private static final String STATED = """
+            select v.stated_on, p.body
+              from register.service_version v
+              join register.public_statement p on p.register = v.register and p.version = v.statement
             """;
 
     private final JdbcClient jdbc;
@@ -38,17 +45,27 @@ class StatementsInDatabase implements StatementReading {
 
     @Override
     public Optional<Stated> of(RegisterName register, ServiceId service, LocalDate asOf, @Nullable Instant knownAt) {
-        return asked("""
-                        select v.stated_on, p.body
-                          from register.service_version v
-                          join register.public_statement p on p.register = v.register and p.version = v.statement
-                        """ + OF_THE_DAY + " and v.service_id = :service", register, asOf, knownAt)
+        return asked(STATED + OF_THE_DAY + " and v.service_id = :service", register, asOf, knownAt)
                 .param("service", service.value())
-                .query((row, number) -> {
-                    var statement = PublicStatementFile.of(CanonicalJson.read(row.getString("body")));
-                    return new Stated(row.getObject("stated_on", LocalDate.class), statement, PublicContent.of(statement));
-                })
+                .query(StatementsInDatabase::stated)
                 .optional();
+    }
+
+    @Override
+    public Optional<Stated> before(RegisterName register, ServiceId service, LocalDate on, @Nullable Instant knownAt) {
+        return asked(STATED + KNOWN + """
+                           and v.service_id = :service and v.stated_on < :day
+                         order by v.stated_on desc, v.valid_from
+                         fetch first 1 row only
+                        """, register, on, knownAt)
+                .param("service", service.value())
+                .query(StatementsInDatabase::stated)
+                .optional();
+    }
+
+    private static Stated stated(ResultSet row, int number) throws SQLException {
+        var statement = PublicStatementFile.of(CanonicalJson.read(row.getString("body")));
+        return new Stated(row.getObject("stated_on", LocalDate.class), statement, PublicContent.of(statement));
     }
 
     @Override

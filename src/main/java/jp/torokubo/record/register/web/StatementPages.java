@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import jp.torokubo.ground.identity.Admits;
 import jp.torokubo.ground.identity.Caller;
 import jp.torokubo.ground.pages.KnownParameters;
 import jp.torokubo.ground.pages.PageDays;
 import jp.torokubo.record.register.ObjectiveTitles;
+import jp.torokubo.record.register.ObjectiveTitles.Title;
 import jp.torokubo.record.register.RegisterReading;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
 import jp.torokubo.record.register.StatementReading;
@@ -78,13 +80,31 @@ class StatementPages {
         }
         boolean english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
         stated(asked).ifPresent(stated -> {
-            var shown = ObjectivesOfStatement.of(
-                    stated.content(), number -> titles.title(stated.statement().edition(), number, english).orElse(null), choice);
+            var shown = ObjectivesOfStatement.of(stated.content(), titles(stated, english), choice);
             model.addAttribute("objectives", shown);
             model.addAttribute("strip", ObjectiveStrip.of(shown.chapters()));
+            since(asked, stated, english, model);
         });
         model.addAttribute("fileHref", ServiceHead.path(asked.view(), "/controls"));
         return "services/controls";
+    }
+
+    private Function<String, @Nullable Title> titles(Stated stated, boolean english) {
+        return number -> titles.title(stated.statement().edition(), number, english).orElse(null);
+    }
+
+    /** Beside the statement that stands, what was otherwise in the one of the period before. */
+    private void since(Asked asked, Stated stated, boolean english, Model model) {
+        var service = asked.view().listed();
+        var before = ObjectivesSince.before(
+                stated, one -> statements.before(service.register(), service.id(), one.on(), asked.known()));
+        before.map(one -> ObjectivesSince.of(one, stated, of -> titles(of, english))).ifPresent(since -> {
+            model.addAttribute("since", since);
+            model.addAttribute("beforeHref", ServiceHead.path(asked.view(), "/controls")
+                    + ServiceAddress.query(since.before().on(), asked.known()));
+            model.addAttribute("bothEditionsKnown",
+                    titles.knows(since.before().statement().edition()) && titles.knows(stated.statement().edition()));
+        });
     }
 
     @GetMapping("/services/{no}/dependencies")
