@@ -29,6 +29,7 @@ import jp.torokubo.record.register.RegisterReading.ServiceView;
 import jp.torokubo.record.register.RegisterRefusal;
 import jp.torokubo.record.register.StatementReading;
 import jp.torokubo.record.register.StatementReading.Stated;
+import jp.torokubo.record.register.resting.Dependencies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,18 +48,27 @@ class StatementDownloads {
 
     private final RegisterReading reading;
     private final StatementReading statements;
+    private final Dependencies dependencies;
     private final ObjectiveTitles titles;
     private final Today today;
 
-    StatementDownloads(RegisterReading reading, StatementReading statements, ObjectiveTitles titles, Today today) {
+    StatementDownloads(
+            RegisterReading reading, StatementReading statements, Dependencies dependencies, ObjectiveTitles titles, Today today) {
         this.reading = reading;
         this.statements = statements;
+        this.dependencies = dependencies;
         this.titles = titles;
         this.today = today;
     }
 
-    /** @param key of the service, for the name of a file */
-    private record Found(String key, ServiceView view, Stated stated) {}
+    private record Found(ServiceView view, Stated stated) {
+
+        /** For the name of a file. */
+        static String key(ServiceView view) {
+            var number = view.listed().number();
+            return number == null ? view.listed().id().value().toString() : number.value();
+        }
+    }
 
     @GetMapping("/api/v1/services/{no}/statement")
     @Operation(summary = "言明書の公開部分 / The public part of a service's statement",
@@ -109,33 +119,57 @@ class StatementDownloads {
         send(no, ending, "controls", request, response, (found, language) -> StatementTables.controls(found.stated(), titles, language));
     }
 
+    /** Also of a service without a statement: others may name it. */
+    @GetMapping("/services/{no}/dependencies.{ending:csv|xlsx|json}")
+    @Operation(hidden = true)
+    void dependencies(@PathVariable String no, @PathVariable String ending, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var parameters = ofAFile(request);
+        var download = download(ending, parameters);
+        var view = view(no, parameters, WITH_SERVICES);
+        var known = parameters.instant("knownAt");
+        var table = StatementTables.dependencies(
+                view.listed().name(), dependencies.below(view, known), dependencies.above(view, known), language(parameters, request));
+        download.send(table, language(parameters, request), "dependencies-" + Found.key(view), response);
+    }
+
     private interface Rows {
         Table of(Found found, Locale language);
     }
 
     private void send(String no, String ending, String name, HttpServletRequest request, HttpServletResponse response, Rows rows)
             throws IOException {
-        var parameters = Parameters.of(request, "asOf", "knownAt", "enc", "lang");
-        var download = Download.of(ending, parameters.text("enc"))
-                .orElseThrow(() -> new Refused(new RegisterRefusal.ParameterUnknown("enc=" + parameters.text("enc"), "utf8, sjis")));
+        var parameters = ofAFile(request);
+        var download = download(ending, parameters);
         var found = found(no, parameters, WITH_SERVICES);
-        var language = "en".equals(parameters.text("lang")) ? Locale.ENGLISH : PageLanguage.of(request).locale();
-        download.send(rows.of(found, language), language, name + "-" + found.key(), response);
+        var language = language(parameters, request);
+        download.send(rows.of(found, language), language, name + "-" + Found.key(found.view()), response);
+    }
+
+    private static Parameters ofAFile(HttpServletRequest request) {
+        return Parameters.of(request, "asOf", "knownAt", "enc", "lang");
+    }
+
+    private static Download download(String ending, Parameters parameters) {
+        return Download.of(ending, parameters.text("enc"))
+                .orElseThrow(() -> new Refused(new RegisterRefusal.ParameterUnknown("enc=" + parameters.text("enc"), "utf8, sjis")));
+    }
+
+    private static Locale language(Parameters parameters, HttpServletRequest request) {
+        return "en".equals(parameters.text("lang")) ? Locale.ENGLISH : PageLanguage.of(request).locale();
     }
 
     private Found found(String no, Parameters parameters, List<RegisterName> registers) {
+        var view = view(no, parameters, registers);
+        return new Found(view, statements.of(view.listed().register(), view.listed().id(), view.asOf(), parameters.instant("knownAt"))
+                .orElseThrow(() -> new Refused(new RegisterRefusal.NoStatement(no, view.asOf()))));
+    }
+
+    private ServiceView view(String no, Parameters parameters, List<RegisterName> registers) {
         LocalDate named = parameters.day("asOf");
         var day = named == null ? today.get() : named;
         @Nullable Instant known = parameters.instant("knownAt");
-        for (var register : registers) {
-            var view = reading.service(register, no, day, known).orElse(null);
-            if (view != null) {
-                var number = view.listed().number();
-                return new Found(number == null ? view.listed().id().value().toString() : number.value(), view,
-                        statements.of(register, view.listed().id(), day, known)
-                                .orElseThrow(() -> new Refused(new RegisterRefusal.NoStatement(no, day))));
-            }
-        }
-        throw new Refused(new RegisterRefusal.ServiceUnknown(no, day));
+        return registers.stream().flatMap(register -> reading.service(register, no, day, known).stream()).findFirst()
+                .orElseThrow(() -> new Refused(new RegisterRefusal.ServiceUnknown(no, day)));
     }
 }

@@ -13,6 +13,8 @@ import jp.torokubo.ground.paper.Table;
 import jp.torokubo.record.register.ObjectiveTitles;
 import jp.torokubo.record.register.PublicStatement.Function;
 import jp.torokubo.record.register.StatementReading.Stated;
+import jp.torokubo.record.register.resting.Dependencies.Node;
+import jp.torokubo.record.register.resting.Dependencies.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of a statement as rows, in the order of the pages; codes as the API has them. */
@@ -44,6 +46,47 @@ final class StatementTables {
         }
         return new Table("controls", columns(
                 "services.controls.column.", language, "objective", "objective_title", "choice", "stated_on"), rows, List.of());
+    }
+
+    /** The tables of the page one below the other; whatever is not whole ends with a row that says so. */
+    static Table dependencies(String service, Tree below, Tree above, Locale language) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        add("below", service, below, rows);
+        add("above", service, above, rows);
+        return new Table("dependencies", columns(
+                "services.dependencies.column.", language, "direction", "level", "name", "name_en", "registration_no", "id", "level_before",
+                "last_known_status", "valid_until", "dependency_note"), rows, List.of());
+    }
+
+    private static void add(String direction, String service, Tree tree, List<List<@Nullable Object>> rows) {
+        tree.nodes().forEach(node -> add(direction, service, node, rows));
+        if (tree.cut()) {
+            rows.add(Arrays.asList(direction, null, null, null, null, null, null, null, null, "cut"));
+        }
+    }
+
+    private static void add(String direction, String before, Node node, List<List<@Nullable Object>> rows) {
+        var service = node.service();
+        var number = service == null ? null : service.number();
+        rows.add(Arrays.asList(
+                direction, (long) node.depth(), node.nameJa(), node.nameEn(), number == null ? null : number.value(),
+                service == null ? null : service.id().value().toString(), before,
+                service == null ? null : service.lastKnownStatus().code(), service == null ? null : service.validUntil(), note(node)));
+        node.nodes().forEach(next -> add(direction, node.nameJa(), next, rows));
+    }
+
+    private static String note(Node node) {
+        var notes = new ArrayList<String>();
+        if (node.service() == null) {
+            notes.add(node.registered() ? "not-in-register" : "unregistered");
+        }
+        if (node.again()) {
+            notes.add(node.circle() ? "circle" : "again");
+        }
+        if (node.newer()) {
+            notes.add("newer-version");
+        }
+        return String.join("; ", notes);
     }
 
     private static @Nullable String base(Stated stated, Function function) {

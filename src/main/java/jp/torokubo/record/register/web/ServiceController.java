@@ -21,6 +21,7 @@ import jp.torokubo.record.register.RegisterEvent;
 import jp.torokubo.record.register.RegisterReading;
 import jp.torokubo.record.register.RegisterReading.EventView;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
+import jp.torokubo.record.register.resting.Dependencies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

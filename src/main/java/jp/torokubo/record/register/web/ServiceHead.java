@@ -13,6 +13,7 @@ import jp.torokubo.ground.refusal.Refused;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
 import jp.torokubo.record.register.ServicePage;
 import jp.torokubo.record.register.StatementReading;
+import jp.torokubo.record.register.resting.Dependencies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

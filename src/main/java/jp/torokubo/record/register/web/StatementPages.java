@@ -18,6 +18,7 @@ import jp.torokubo.record.register.RegisterReading;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
 import jp.torokubo.record.register.StatementReading;
 import jp.torokubo.record.register.StatementReading.Stated;
+import jp.torokubo.record.register.resting.Dependencies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -119,6 +120,7 @@ class StatementPages {
         }
         model.addAttribute("below", dependencies.below(asked.view(), asked.known()));
         model.addAttribute("above", dependencies.above(asked.view(), asked.known()));
+        model.addAttribute("fileHref", ServiceHead.path(asked.view(), "/dependencies"));
         model.addAttribute("addresses", new Addresses(asked.day(), asked.known()));
         return "services/dependencies";
     }

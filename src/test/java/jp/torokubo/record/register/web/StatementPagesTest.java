@@ -167,6 +167,32 @@ class StatementPagesTest {
         assertThat(get("/services/C21-0001-2/dependencies?asOf=2022-06-01")).contains("登録中でないものがあります", "data-status=\"expired\"");
     }
 
+    /** A name is the provider's own text: no cell of it is taken for a formula. */
+    @Test
+    void whatAServiceRestsOnAndWhatRestsOnItIsHandedOutAsAFile() throws Exception {
+        entered(recordEvents,
+                new StatementStated(service(1), FIRST, Statements.of("上", new Base("b", "中", "Middle", service(2).value(), "ab".repeat(32)))),
+                new StatementStated(service(2), FIRST, Statements.of("中",
+                        new Base("b", "下", "", service(3).value(), null), new Base("c", "=HYPERLINK(\"http://x\")", "+1", null, null),
+                        new Base("d", "上", "", service(1).value(), null))));
+
+        var lines = get("/services/C21-0002-2/dependencies.csv?asOf=2022-03-31").lines().toList();
+        var number = service(3).value();
+        assertThat(lines).hasSize(7);
+        assertThat(lines.get(0)).endsWith("方向,段,サービス名,サービス名（英語）,登録番号,ID,一つ手前のサービス,最後に分かっている状態,有効期限,注意");
+        assertThat(lines.get(1)).startsWith("below,1,下のクラウド,,C21-0003-2," + number + ",中のクラウド,");
+        assertThat(lines.get(2)).isEqualTo("below,1,\"'=HYPERLINK(\"\"http://x\"\")\",'+1,,,中のクラウド,,,unregistered");
+        assertThat(lines.get(3)).startsWith("below,1,上のクラウド,");
+        assertThat(lines.get(4)).startsWith("below,2,中のクラウド,Middle,").endsWith(",上のクラウド,registered,,circle; newer-version");
+        assertThat(lines.get(5)).startsWith("above,1,上のクラウド,");
+        assertThat(get("/services/C21-0001-2/dependencies.csv?asOf=2022-03-31")).contains("newer-version", "below,2,下のクラウド");
+        assertThat(get("/services/C21-0003-2/dependencies.csv?lang=en")).contains("Service one level before", "above,2,上のクラウド");
+        assertThat(get("/services/C21-0003-2/dependencies?asOf=2022-03-31")).contains("/services/C21-0003-2/dependencies.csv?asOf=2022-03-31");
+        assertThat(get("/services/C21-0002-2/dependencies.json")).contains("\"level_before\"");
+        assertThat(answer("/services/C21-0002-2/dependencies.xlsx").getContentAsByteArray()).startsWith('P', 'K');
+        assertThat(answer("/services/C21-0002-2/dependencies.csv?asof=2022-03-31").getStatus()).isEqualTo(400);
+    }
+
     @Test
     void servicesThatNameEachOtherInACircleAreOpenedOnce() throws Exception {
         entered(recordEvents,
@@ -216,7 +242,7 @@ class StatementPagesTest {
 
     private MockHttpServletResponse answer(String path) throws Exception {
         var request = MockMvcRequestBuilders.get(URI.create(path));
-        var response = mvc.perform(path.contains("/api/") || path.contains(".csv") || path.contains(".json") || path.contains("/feeds/")
+        var response = mvc.perform(path.contains("/api/") || path.contains(".csv") || path.contains(".xlsx") || path.contains(".json") || path.contains("/feeds/")
                 ? request : request.header("Accept", "text/html")).andReturn().getResponse();
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         return response;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package jp.torokubo.record.register.web;
+package jp.torokubo.record.register.resting;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.torokubo.record.register.PublicStatement.Base;
 import jp.torokubo.record.register.RegisterName;
+import jp.torokubo.record.register.RegisterReading;
 import jp.torokubo.record.register.RegisterReading.ListedService;
 import jp.torokubo.record.register.RegisterReading.ServiceView;
 import jp.torokubo.record.register.ServiceId;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * opened once, and wherever it comes again this is said.
  */
 @Component
-class Dependencies {
+public class Dependencies {
 
     private static final int MOST = 300;
     private static final List<RegisterName> WITH_SERVICES = List.of(RegisterName.ISMAP, RegisterName.LIU);
@@ -37,7 +38,7 @@ class Dependencies {
      * @param circle whether it stands above itself
      * @param newer whether it has shown another statement than the one that was pinned
      */
-    record Node(
+    public record Node(
             int depth, String nameJa, String nameEn, @Nullable ListedService service, boolean registered, boolean again, boolean circle,
             boolean newer, List<Node> nodes) {
 
@@ -46,13 +47,13 @@ class Dependencies {
             return registered && (service == null || !WELL.contains(service.lastKnownStatus()));
         }
 
-        Stream<Node> all() {
+        private Stream<Node> all() {
             return Stream.concat(Stream.of(this), nodes.stream().flatMap(Node::all));
         }
     }
 
     /** @param cut whether there were more than a page holds */
-    record Tree(List<Node> nodes, boolean cut) {
+    public record Tree(List<Node> nodes, boolean cut) {
 
         /** From the top down, each before what stands below it. */
         public List<Node> all() {
@@ -66,26 +67,26 @@ class Dependencies {
     }
 
     private final StatementReading statements;
-    private final FindService findService;
+    private final RegisterReading register;
 
-    Dependencies(StatementReading statements, FindService findService) {
+    Dependencies(StatementReading statements, RegisterReading register) {
         this.statements = statements;
-        this.findService = findService;
+        this.register = register;
     }
 
-    Tree below(ServiceView view, @Nullable Instant knownAt) {
+    public Tree below(ServiceView view, @Nullable Instant knownAt) {
         var walk = new Walk(view, knownAt);
         return new Tree(walk.below(view.listed(), 1), walk.cut);
     }
 
-    Tree above(ServiceView view, @Nullable Instant knownAt) {
+    public Tree above(ServiceView view, @Nullable Instant knownAt) {
         var walk = new Walk(view, knownAt);
         return new Tree(walk.above(view.listed(), 1), walk.cut);
     }
 
-    boolean restedOn(ServiceView view, @Nullable Instant knownAt) {
+    public boolean restedOn(ServiceView view, @Nullable Instant knownAt) {
         return WITH_SERVICES.stream()
-                .anyMatch(register -> !statements.restingOn(register, view.listed().id(), view.asOf(), knownAt).isEmpty());
+                .anyMatch(name -> !statements.restingOn(name, view.listed().id(), view.asOf(), knownAt).isEmpty());
     }
 
     /** One way through the services of a day. */
@@ -134,8 +135,8 @@ class Dependencies {
         List<Node> above(ListedService service, int depth) {
             path.add(service.id());
             var found = new ArrayList<Node>();
-            for (var register : WITH_SERVICES) {
-                for (var id : statements.restingOn(register, service.id(), from.asOf(), knownAt)) {
+            for (var name : WITH_SERVICES) {
+                for (var id : statements.restingOn(name, service.id(), from.asOf(), knownAt)) {
                     var other = find(id);
                     if (other == null || full()) {
                         continue;
@@ -157,7 +158,11 @@ class Dependencies {
         }
 
         private @Nullable ListedService find(ServiceId id) {
-            return findService.on(id.value().toString(), from.asOf(), knownAt).map(ServiceView::listed).orElse(null);
+            return WITH_SERVICES.stream()
+                    .flatMap(name -> register.service(name, id.value().toString(), from.asOf(), knownAt).stream())
+                    .map(ServiceView::listed)
+                    .findFirst()
+                    .orElse(null);
         }
 
         private Optional<StatementReading.Stated> statement(ListedService service) {
