@@ -76,6 +76,21 @@ class GridEditingTest extends Walk {
         assertThat(page.locator("textarea")).hasCount(0);
     }
 
+    /** By keyboard the rows are one stop away, not behind the filters. */
+    @Test
+    void theFirstStopOfThePageLeadsToTheFirstRow() {
+        page.locator("#main").focus();
+        page.keyboard().press("Tab");
+        var skip = page.locator("main .tb-skip");
+        assertThat(skip).isFocused();
+        assertThat(skip).isInViewport();
+
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#first-row")).isFocused();
+        assertThat(page.locator("#first-row")).isInViewport();
+    }
+
     @Test
     void whatTwoWroteStandsOnOnePageAndNothingIsLost() {
         edit("9.1.1.4", "reason");

@@ -94,6 +94,20 @@ class GridPagesTest {
         assertThat(seen).hasSizeGreaterThan(1163);
     }
 
+    /** Whoever works by keyboard comes to the rows without the filters; where there are none, nothing leads to them. */
+    @Test
+    void theFirstThingOfThePageLeadsToTheFirstRow() throws Exception {
+        for (var at : List.of(here, here + "?in=9")) {
+            var page = get(they.yuki, at).getContentAsString(UTF_8);
+            var main = page.substring(page.indexOf("<main"));
+            assertThat(main.indexOf("href=\"#first-row\"")).isPositive().isEqualTo(main.indexOf("href="));
+            assertThat(main.split("id=\"first-row\"", -1)).hasSize(2);
+            assertThat(main.substring(main.indexOf("id=\"first-row\""))).startsWith("id=\"first-row\" href=\"" + here + "/" + all(ROW, page).get(0));
+        }
+        assertThat(get(they.yuki, "/en" + here).getContentAsString(UTF_8)).contains("Skip to the rows");
+        assertThat(get(they.yuki, here + "?lacks=nothing").getContentAsString(UTF_8)).doesNotContain("first-row");
+    }
+
     @Test
     void everyFilterSaysHowManyRowsItShows() throws Exception {
         changeAnswers.handle(change(
