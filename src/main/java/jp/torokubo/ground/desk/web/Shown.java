@@ -3,10 +3,12 @@ package jp.torokubo.ground.desk.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import jp.torokubo.ground.desk.DeskKinds;
+import jp.torokubo.ground.desk.KeptDays;
 import jp.torokubo.ground.desk.Subject;
 import jp.torokubo.ground.desk.store.Messages;
 import jp.torokubo.ground.desk.store.Tasks;
@@ -21,6 +23,9 @@ class Shown {
     /** A task, in words. */
     record ShownTask(String kind, String subject, String href, Clock clock, Instant askedAt) {}
 
+    /** A day that a module keeps, in words. */
+    record ShownDay(String what, String subject, String detail, String href, Clock clock) {}
+
     /** A message, in words. */
     record ShownMessage(UUID id, String kind, String subject, String href, Instant toldAt, boolean read) {}
 
@@ -32,6 +37,17 @@ class Shown {
         this.kinds = kinds;
         this.messages = messages;
         this.clock = clock;
+    }
+
+    /** The nearest day first, and so what is past before all. */
+    List<ShownDay> days(List<KeptDays.Day> days, Locale locale) {
+        var today = TokyoDay.today(clock);
+        return days.stream()
+                .sorted(Comparator.comparing(KeptDays.Day::on))
+                .map(day -> new ShownDay(
+                        messages.getMessage(day.messageKey(), null, locale), day.subject(),
+                        messages.getMessage(day.detailKey(), day.details().toArray(), locale), day.place().href(), Clock.of(day.on(), today)))
+                .toList();
     }
 
     List<ShownTask> tasks(List<Tasks.Waiting> tasks, Locale locale) {

@@ -4,6 +4,7 @@ package jp.torokubo.ground.desk.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import jp.torokubo.ground.desk.KeptDays;
 import jp.torokubo.ground.desk.mail.MailSettings;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Admits;
@@ -33,6 +34,7 @@ class StartPage {
     private final WaitingConfirmations confirmations;
     private final MailSettings mail;
     private final Shown shown;
+    private final ObjectProvider<KeptDays> kept;
     private final ObjectProvider<DeskMenuEntry> menu;
     private final Frame frame;
     private final CurrentActor current;
@@ -40,11 +42,12 @@ class StartPage {
 
     StartPage(
             DeskReading reading, WaitingConfirmations confirmations, MailSettings mail, Shown shown,
-            ObjectProvider<DeskMenuEntry> menu, Frame frame, CurrentActor current, Ids ids) {
+            ObjectProvider<KeptDays> kept, ObjectProvider<DeskMenuEntry> menu, Frame frame, CurrentActor current, Ids ids) {
         this.reading = reading;
         this.confirmations = confirmations;
         this.mail = mail;
         this.shown = shown;
+        this.kept = kept;
         this.menu = menu;
         this.frame = frame;
         this.current = current;
@@ -59,6 +62,7 @@ class StartPage {
         var waiting = reading.tasks(me, null, FIRST);
         model.addAttribute("taskCount", waiting.count());
         model.addAttribute("tasks", shown.tasks(waiting.tasks(), locale));
+        model.addAttribute("nearDays", shown.days(kept.stream().flatMap(days -> days.near(me).stream()).toList(), locale));
         model.addAttribute("confirmations", me.role() == Caller.OPERATOR ? confirmations.seenBy(me) : null);
         var told = reading.messages(me, true, null, FIRST);
         model.addAttribute("unread", told.unread());

@@ -13,6 +13,7 @@ import jp.torokubo.ground.identity.DemoScene;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.Walls;
+import jp.torokubo.ground.japanese.TokyoDay;
 import jp.torokubo.procedure.statement.AnswerEdit;
 import jp.torokubo.procedure.statement.BaseService;
 import jp.torokubo.procedure.statement.ChangeAnswers;
@@ -174,7 +175,7 @@ class StatementsOfTheDemo implements DemoScene {
             for (var chapter : List.of("5.1.1.1", "9.2.1.1", "9.2.3.1", "11.1.1.1", "12.4.1.1", "12.6.1.1", "16.1.1.1", "18.2.1.1")) {
                 var evidence = new Evidence(
                         ids.next(), "例：" + chapter + " の運用記録", null, null, "https://example.jp/records/" + chapter, "",
-                        parts.until().plusYears(2), List.of(chapter));
+                        chapter.equals("12.6.1.1") ? TokyoDay.today(clock).plusDays(12) : parts.until().plusYears(2), List.of(chapter));
                 shelf.add(found, evidence, null, false, clock.instant(), actor.person());
             }
         });

@@ -2,6 +2,7 @@
 package jp.torokubo.procedure.statement.grid;
 
 import java.time.LocalDate;
+import jp.torokubo.procedure.statement.ReadEvidenceDays;
 import org.jspecify.annotations.Nullable;
 
 /** How evidence stands to its last day, on the day of reading. */
@@ -13,7 +14,7 @@ enum Validity {
     /** Nobody has set a last day. */
     UNDECIDED("undecided");
 
-    static final int DAYS_BEFORE = 30;
+    static final int DAYS_BEFORE = ReadEvidenceDays.DAYS_BEFORE;
 
     private final String code;
 

@@ -26,6 +26,9 @@ public class EvidenceShelf {
             where e.dossier = any (:reach) and e.statement = :statement and not e.removed
               and not exists (select from statement.evidence n where n.dossier = e.dossier and n.replaces = e.id)""";
 
+    /** How much of a statement's evidence is near its last day or past it. */
+    public record Near(Statement statement, long expired, long soon, LocalDate first) {}
+
     private final JdbcClient database;
 
     EvidenceShelf(JdbcClient database) {
@@ -39,6 +42,27 @@ public class EvidenceShelf {
 
     public Optional<Evidence> find(Reach reach, StatementId statement, UUID id) {
         return within(STANDING + " and e.id = :id", reach, statement).param("id", id).query(EvidenceShelf::evidence).optional();
+    }
+
+    /** Of every statement within reach that none was carried over from in its dossier: what stands and whose last day has come by then. */
+    public List<Near> near(Reach reach, LocalDate today, LocalDate until) {
+        return database.sql("""
+                        select s.dossier, s.id, s.title, s.edition, s.carried_from, s.opened_at, min(e.valid_until) as first,
+                            count(*) filter (where e.valid_until < :today) as expired, count(*) filter (where e.valid_until >= :today) as soon
+                        from statement.evidence e join statement.statement s on s.dossier = e.dossier and s.id = e.statement
+                        where e.dossier = any (:reach) and e.valid_until <= :until and not e.removed
+                          and not exists (select from statement.evidence n where n.dossier = e.dossier and n.replaces = e.id)
+                          and not exists (select from statement.statement n where n.dossier = s.dossier and n.carried_from = s.id)
+                        group by s.dossier, s.id, s.title, s.edition, s.carried_from, s.opened_at
+                        order by first, s.id
+                        """)
+                .param("reach", reach.dossierArray())
+                .param("today", today)
+                .param("until", until)
+                .query((row, number) -> new Near(
+                        Statements.statement(row, number), row.getLong("expired"), row.getLong("soon"),
+                        row.getObject("first", LocalDate.class)))
+                .list();
     }
 
     /** @param replaces the version before; null for something new. @param removed whether it is only to take that one away */

@@ -121,7 +121,7 @@ public class Statements {
         return database.sql(sql).param("reach", reach.dossierArray());
     }
 
-    private static Statement statement(ResultSet row, int number) throws SQLException {
+    static Statement statement(ResultSet row, int number) throws SQLException {
         var from = row.getObject("carried_from", UUID.class);
         return new Statement(
                 new StatementId(row.getObject("id", UUID.class)), new DossierId(row.getObject("dossier", UUID.class)),

@@ -126,6 +126,40 @@ class EvidencePagesTest {
     }
 
     @Test
+    void evidenceWhoseDayIsNearOrPastStandsOnTheDesksOfTheProvidersSideOnly() throws Exception {
+        link("切れた記録", TODAY.minusDays(3));
+        link("近い記録", TODAY.plusDays(30));
+        link("遠い記録", TODAY.plusDays(31));
+        link("期限のない記録", null);
+
+        for (var ours : java.util.List.of(they.aiko, they.yuki)) {
+            assertThat(page(ours, "/desk")).contains("期限が近いもの・過ぎたもの（1件）", "期限切れ 1件、30日以内 1件", "アルファの件　2026年度", "3日過ぎています",
+                    "href=\"" + here + "\"").doesNotContain("切れた記録");
+        }
+        assertThat(page(they.yuki, "/en/desk")).contains("1 expired, 1 within 30 days").doesNotContain("??");
+        for (var other : java.util.List.of(they.ben, they.jiro, they.kana, they.rei, they.operator)) {
+            assertThat(page(other, "/desk")).as(other.name()).doesNotContain("期限が近いもの", "証跡の更新", "2026年度", here);
+        }
+    }
+
+    @Test
+    void whatIsRenewedOrTakenAwayAndWhatNobodyWorksOnAnyMoreLeavesTheDesk() throws Exception {
+        link("切れた記録", TODAY.minusDays(3));
+        sent(they.yuki, post(URI.create(here)).param("commandId", UUID.randomUUID().toString()).param("title", "新しい記録")
+                .param("rows", "9.1.1.1").param("replaces", only().id().toString()).param("validUntil", TODAY.plusYears(1).toString()));
+        assertThat(page(they.aiko, "/desk")).doesNotContain("証跡の更新");
+
+        link("また切れた記録", TODAY.minusDays(1));
+        assertThat(page(they.aiko, "/desk")).contains("証跡の更新");
+        World.said("update identity.dossier set closed_at = opened_at where id = ?", they.ofAlpha.value());
+        assertThat(page(they.aiko, "/desk")).doesNotContain("証跡の更新");
+        World.said("update identity.dossier set closed_at = null where id = ?", they.ofAlpha.value());
+        assertThat(openStatement.handle(new OpenStatement.Command(
+                Declarants.command(), they.aiko, they.ofAlpha, "2027年度", "2024-07", statement))).isInstanceOf(OpenStatement.Result.Opened.class);
+        assertThat(page(they.aiko, "/desk")).doesNotContain("証跡の更新");
+    }
+
+    @Test
     void everyPieceIsOnExactlyOnePage() {
         var all = new EvidenceOnShelf(IntStream.range(0, 120).mapToObj(i -> new Evidence(
                 UUID.randomUUID(), "記録" + i % 7, null, null, "https://example.jp/", "", i % 3 == 0 ? null : TODAY.plusDays(i % 5),
