@@ -30,6 +30,8 @@ record Field(String name, Kind kind, List<String> choices, List<Field> rows) {
         REGIONS,
         /** A service of the register, by its number or id. */
         SERVICE,
+        /** A frozen version of the service that the same row names in {@code registered}, by its hash. */
+        VERSION,
         ROWS
     }
 

@@ -24,7 +24,7 @@ final class FormOfPart {
                     Field.of("regions", Kind.REGIONS), Field.of("baseService", Kind.PLAIN), Field.of("note", Kind.LINE)));
             case BASE_SERVICES -> List.of(Field.of("none", Kind.FLAG), Field.rows(
                     "services", Field.of("key", Kind.PLAIN), Field.of("name", Kind.LINE), Field.of("registered", Kind.SERVICE),
-                    Field.of("version", Kind.PLAIN)));
+                    Field.of("version", Kind.VERSION)));
             case OVERVIEW -> List.of(
                     Field.of("company", Kind.WORDS), Field.of("service", Kind.WORDS), Field.of("architecture", Kind.WORDS),
                     Field.of("controls", Kind.WORDS), Field.of("population", Kind.WORDS));

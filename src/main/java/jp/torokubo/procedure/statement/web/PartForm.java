@@ -19,6 +19,7 @@ import jp.torokubo.procedure.statement.DataKind;
 import jp.torokubo.procedure.statement.KeptForm;
 import jp.torokubo.procedure.statement.Part;
 import jp.torokubo.procedure.statement.web.Field.Kind;
+import jp.torokubo.procedure.statement.web.PublicVersions.Offered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -33,18 +34,40 @@ final class PartForm {
 
     private static final String GONE = "gone";
 
+    /** Behind the name of a version: one that is not offered, for example because it was disclosed and not shown. */
+    private static final String OTHER = "Other";
+
     private final Part part;
     private final Function<String, Optional<UUID>> services;
+    private final Function<String, List<Offered>> versions;
     private final Map<String, Refusal> wrong = new LinkedHashMap<>();
 
-    /** @param services finds a service of the register by its number or id */
-    PartForm(Part part, Function<String, Optional<UUID>> services) {
-        this.part = part;
-        this.services = services;
+    /** For showing only. */
+    PartForm(Part part) {
+        this(part, none -> Optional.empty(), none -> List.of());
     }
 
-    /** What a template shows of a field. @param options code and whether it is chosen */
-    record Shown(Field field, String path, Map<String, String> typed, Map<String, Boolean> chosen, List<List<Shown>> rows) {
+    /** @param services finds a service of the register by its number or id @param versions finds those of it that everybody knows of */
+    PartForm(Part part, Function<String, Optional<UUID>> services, Function<String, List<Offered>> versions) {
+        this.part = part;
+        this.services = services;
+        this.versions = versions;
+    }
+
+    /** What a template shows of a field. @param chosen code and whether it is chosen @param offered what a version can be chosen from */
+    record Shown(
+            Field field, String path, Map<String, String> typed, Map<String, Boolean> chosen, List<List<Shown>> rows,
+            List<Offered> offered) {
+
+        /** Whether the version that is given is none of those offered: it stays, and can be kept. */
+        public boolean isOfNone() {
+            return !at("").isEmpty() && offered.stream().noneMatch(one -> one.hash().equals(at("")));
+        }
+
+        /** What the row says of the service whose versions are offered. */
+        public String serviceOfRow() {
+            return typed.getOrDefault(path.substring(0, path.length() - field.name().length()) + "registered", "");
+        }
 
         public String at(String end) {
             return typed.getOrDefault(path + end, "");
@@ -118,7 +141,7 @@ final class PartForm {
         return shown(FormOfPart.fields(part), "", flat);
     }
 
-    private static List<Shown> shown(List<Field> fields, String above, Map<String, String> typed) {
+    private List<Shown> shown(List<Field> fields, String above, Map<String, String> typed) {
         var shown = new ArrayList<Shown>();
         for (var field : fields) {
             var path = above + field.name();
@@ -131,7 +154,8 @@ final class PartForm {
             var given = List.of(typed.getOrDefault(path, "").split("\u0000"));
             var chosen = field.choices().stream()
                     .collect(Collectors.toMap(code -> code, given::contains, (one, other) -> one, LinkedHashMap::new));
-            shown.add(new Shown(field, path, typed, chosen, rows));
+            var offered = field.kind() == Kind.VERSION ? versions.apply(typed.getOrDefault(above + "registered", "")) : List.<Offered>of();
+            shown.add(new Shown(field, path, typed, chosen, rows, offered));
         }
         return shown;
     }
@@ -158,7 +182,8 @@ final class PartForm {
         var given = text(typed, path);
         return switch (field.kind()) {
             case LINE, WORDS -> Map.of("ja", text(typed, path + ".ja"), "en", text(typed, path + ".en"));
-            case PLAIN -> field.name().equals("version") && given.isEmpty() ? null : given;
+            case PLAIN -> given;
+            case VERSION -> version(given, text(typed, path + OTHER));
             case DAY -> day(path, given);
             case FLAG -> given.equals("true");
             case MAYBE -> given.isEmpty() ? null : (Object) given.equals("true");
@@ -201,6 +226,10 @@ final class PartForm {
             }
         }
         return regions;
+    }
+
+    private static @Nullable String version(String chosen, String other) {
+        return !other.isEmpty() ? other : chosen.isEmpty() ? null : chosen;
     }
 
     private @Nullable String day(String path, String given) {

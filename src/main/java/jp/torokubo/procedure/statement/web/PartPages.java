@@ -41,17 +41,19 @@ class PartPages {
     private final ReadStatement statements;
     private final SavePart savePart;
     private final RegisterReading register;
+    private final PublicVersions versions;
     private final Pages pages;
     private final MessageSource messages;
     private final CurrentActor current;
     private final Ids ids;
 
     PartPages(
-            ReadStatement statements, SavePart savePart, RegisterReading register, Pages pages, MessageSource messages, CurrentActor current,
-            Ids ids) {
+            ReadStatement statements, SavePart savePart, RegisterReading register, PublicVersions versions, Pages pages,
+            MessageSource messages, CurrentActor current, Ids ids) {
         this.statements = statements;
         this.savePart = savePart;
         this.register = register;
+        this.versions = versions;
         this.pages = pages;
         this.messages = messages;
         this.current = current;
@@ -118,7 +120,7 @@ class PartPages {
     }
 
     private PartForm form(Part part) {
-        return new PartForm(part, typed -> register.find(RegisterName.ISMAP, typed, null).map(service -> service.value()));
+        return new PartForm(part, typed -> register.find(RegisterName.ISMAP, typed, null).map(service -> service.value()), versions::of);
     }
 
     private static Part part(String code) {

@@ -53,7 +53,7 @@ class PartVersionPages {
         model.addAttribute("next", read.next());
         model.addAttribute("people", read.people());
         model.addAttribute("differing", read.difference() == null ? null : DifferingPart.of(read.difference(), messages, locale));
-        model.addAttribute("fields", new PartForm(which, none -> Optional.empty()).show(read.version().content()));
+        model.addAttribute("fields", new PartForm(which).show(read.version().content()));
         return "statement/part-version";
     }
 }

@@ -35,7 +35,7 @@ record ShownVersion(FrozenSections sections, WholeStatement whole, List<ShownPar
         var parts = new ArrayList<ShownPart>();
         for (var part : Part.values()) {
             if (part != Part.REPRESENTATION || sections.shows(Visibility.RESTRICTED)) {
-                parts.add(new ShownPart(part, new PartForm(part, none -> java.util.Optional.empty()).show(whole.content().parts().get(part))));
+                parts.add(new ShownPart(part, new PartForm(part).show(whole.content().parts().get(part))));
             }
         }
         var rows = criteria.catalogue(sections.version().edition()).orElseThrow().controls().stream()

@@ -7,7 +7,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.TorokuboTest;
 import jp.torokubo.ground.identity.Actor;
@@ -18,7 +21,11 @@ import jp.torokubo.procedure.statement.Part;
 import jp.torokubo.procedure.statement.ReadStatement;
 import jp.torokubo.procedure.statement.StatementFixture;
 import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.record.register.Given;
 import jp.torokubo.record.register.PublicStatementFile;
+import jp.torokubo.record.register.RecordEvents;
+import jp.torokubo.record.register.RegisterEvent.StatementStated;
+import jp.torokubo.record.register.Statements;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +42,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @FreshDatabase
 class StatementPagesTest {
 
+    private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]*)\"");
+
     @Autowired ApplicationContext program;
     @Autowired ReadStatement readStatement;
+    @Autowired RecordEvents recordEvents;
     @Autowired MockMvc mvc;
 
     private Declarants they;
@@ -170,6 +180,51 @@ class StatementPagesTest {
         saved("scope", "1", "functions[0].name.ja", "文書管理", "functions[0].baseService", "gcp");
 
         assertThat(page(they.yuki, here + "/parts/scope/versions/1").replaceAll("</?(del|ins)>", "")).contains("土台その一", "土台その二");
+    }
+
+    /** Everybody knows what the register has shown; what somebody else has frozen besides is not offered to anybody. */
+    @Test
+    void theVersionOfABaseServiceIsChosenFromThoseTheRegisterHasShown() throws Exception {
+        var shown = Statements.of("前の基盤");
+        var newer = Statements.of("今の基盤");
+        var below = Given.service(7).value().toString();
+        Given.entered(recordEvents, Given.granted(7, Given.FIRST_BATCH, Given.facts("C21-0007-2", "基盤", "丙")),
+                new StatementStated(Given.service(7), LocalDate.of(2022, 4, 1), shown),
+                new StatementStated(Given.service(7), LocalDate.of(2023, 4, 1), newer),
+                new StatementStated(Given.service(7), LocalDate.of(2099, 4, 1), Statements.of("先の基盤")));
+        var form = here + "/parts/base-services";
+        assertThat(page(they.yuki, form)).contains("登録番号を入れて保存すると").doesNotContain(shown.version(), newer.version());
+
+        saved("base-services", "0", "services[0].key", "b", "services[0].name.ja", "基盤", "services[0].registered", "C21-0007-2");
+        var choosing = page(they.yuki, form);
+        assertThat(all(OPTION, choosing.substring(choosing.indexOf("id=\"services[0].version\""), choosing.indexOf("id=\"services[1]."))))
+                .containsExactly("", newer.version(), shown.version());
+        assertThat(choosing).contains("2023年4月1日から（監査対象期間 2025年4月1日 – 2026年3月31日）")
+                .doesNotContain(fixture.version());
+        assertThat(page(they.yuki, "/en" + form)).contains("From 1 April 2023").doesNotContain("??");
+
+        saved("base-services", "1", "services[0].key", "b", "services[0].name.ja", "基盤", "services[0].registered", below,
+                "services[0].version", shown.version());
+        assertThat(page(they.yuki, form)).contains("<option value=\"" + shown.version() + "\" selected");
+        assertThat(page(they.jiro, form)).contains(shown.version());
+    }
+
+    @Test
+    void aVersionThatWasGivenBeforeStaysWhateverItIsAndOneThatIsNotListedCanBeGiven() throws Exception {
+        var given = "cd".repeat(32);
+        saved("base-services", "0", "services[0].key", "b", "services[0].name.ja", "基盤", "services[0].versionOther", given);
+        var form = here + "/parts/base-services";
+        assertThat(page(they.yuki, form)).contains("<option selected=\"selected\" value=\"" + given + "\"", "登録簿に示されていない版", ">" + given + "<");
+
+        saved("base-services", "1", "services[0].key", "b", "services[0].name.ja", "同じ基盤", "services[0].version", given,
+                "services[0].versionOther", "");
+        assertThat(page(they.yuki, form)).contains("同じ基盤", ">" + given + "<");
+        saved("base-services", "2", "services[0].key", "b", "services[0].name.ja", "同じ基盤", "services[0].version", "");
+        assertThat(page(they.yuki, form)).doesNotContain(given);
+    }
+
+    private static List<String> all(Pattern pattern, String page) {
+        return pattern.matcher(page).results().map(found -> found.group(1)).toList();
     }
 
     private void saved(String part, String seen, String... fields) throws Exception {
