@@ -2,6 +2,7 @@
 package jp.torokubo.ground.files;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.Reach;
@@ -23,6 +24,9 @@ public interface DossierFiles {
      * @return the hash, in hexadecimal; it opens nothing, and is for those who see the dossier
      */
     String keep(Reach reach, DossierId dossier, Path file);
+
+    /** How many bytes each file of the dossier has, by hash; nothing for a dossier that is out of reach. */
+    Map<String, Long> sizes(Reach reach, DossierId dossier);
 
     /** Empty also for a dossier that is out of reach. */
     Optional<byte[]> content(Reach reach, DossierId dossier, String hash);

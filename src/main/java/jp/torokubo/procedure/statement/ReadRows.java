@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import jp.torokubo.ground.files.DossierFiles;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.Names;
@@ -53,8 +55,13 @@ public class ReadRows {
             Around around, Answer answer, Map<String, Answer> answers, List<AnswerVersion> history, List<Evidence> evidence,
             List<Evidence> elsewhere, List<Comment> comments, Map<PersonId, String> people) {}
 
-    /** @param evidence in the order in which it was added */
-    public record Shelf(Around around, List<Evidence> evidence) {}
+    /**
+     * @param evidence in the order in which it was added
+     * @param put who put each piece there, and when
+     * @param bytes how large the files of the dossier are, by hash
+     */
+    public record Shelf(
+            Around around, List<Evidence> evidence, Map<UUID, EvidenceShelf.Put> put, Map<PersonId, String> people, Map<String, Long> bytes) {}
 
     private static final int DEEDS = 10;
 
@@ -67,10 +74,11 @@ public class ReadRows {
     private final Colleagues colleagues;
     private final Names names;
     private final Criteria criteria;
+    private final DossierFiles files;
 
     ReadRows(
             Entrance entrance, Statements statements, Answers answers, EvidenceShelf shelf, Comments comments, SavedViews views,
-            Colleagues colleagues, Names names, Criteria criteria) {
+            Colleagues colleagues, Names names, Criteria criteria, DossierFiles files) {
         this.entrance = entrance;
         this.statements = statements;
         this.answers = answers;
@@ -80,6 +88,7 @@ public class ReadRows {
         this.colleagues = colleagues;
         this.names = names;
         this.criteria = criteria;
+        this.files = files;
     }
 
     /** Empty where the statement is not there for him. */
@@ -134,7 +143,13 @@ public class ReadRows {
         var reach = entrance.enter(actor);
         return statement(reach, dossier, id).map(statement -> {
             var around = around(reach, statement);
-            return new Shelf(around, around.ofTheProvidersSide() ? shelf.of(reach, id) : List.of());
+            if (!around.ofTheProvidersSide()) {
+                return new Shelf(around, List.of(), Map.of(), Map.of(), Map.of());
+            }
+            var put = shelf.put(reach, id);
+            return new Shelf(
+                    around, shelf.of(reach, id), put, people(put.values().stream().map(EvidenceShelf.Put::by).toList()),
+                    files.sizes(reach, dossier));
         });
     }
 

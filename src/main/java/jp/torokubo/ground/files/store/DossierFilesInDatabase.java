@@ -4,10 +4,13 @@ package jp.torokubo.ground.files.store;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import jp.torokubo.ground.files.DossierFiles;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.Reach;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +46,19 @@ class DossierFilesInDatabase implements DossierFiles {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return hash;
+    }
+
+    @Override
+    public Map<String, Long> sizes(Reach reach, DossierId dossier) {
+        var sizes = new HashMap<String, Long>();
+        database.sql("""
+                        select hash, octet_length(content) as bytes from files.dossier_file
+                        where dossier = :dossier and dossier = any (:reach)
+                        """)
+                .param("dossier", dossier.value())
+                .param("reach", reach.dossierArray())
+                .query((RowCallbackHandler) row -> sizes.put(row.getString("hash"), row.getLong("bytes")));
+        return sizes;
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.torokubo.procedure.statement.Evidence;
+import jp.torokubo.procedure.statement.ReadRows;
+import jp.torokubo.procedure.statement.store.EvidenceShelf;
 import org.jspecify.annotations.Nullable;
 
-/** All the evidence of a statement as it stands on one day: what expires first comes first, then by title; without a last day comes last. */
+/** All the evidence of a statement as it stands on one day, in one of two orders. */
 final class EvidenceOnShelf {
 
     static final int PIECES_ON_A_PAGE = 50;
@@ -18,18 +21,60 @@ final class EvidenceOnShelf {
     /** Rows that are named at once; the others are folded away. */
     static final int ROWS_AT_ONCE = 8;
 
-    private static final Comparator<Evidence> ORDER = Comparator
-            .comparing(Evidence::validUntil, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(Evidence::title)
-            .thenComparing(Evidence::id);
+    /** What comes first. The first of them is meant where nothing is asked for. */
+    enum Order {
+        /** What expires first, then by title; without a last day comes last. */
+        UNTIL("until", Comparator.comparing(Evidence::validUntil, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(Evidence::title).thenComparing(Evidence::id)),
+        /** By title, digits and letters before kana and kanji; of one title what expires first. */
+        TITLE("title", Comparator.comparing(Evidence::title)
+                .thenComparing(Evidence::validUntil, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(Evidence::id));
 
-    /** @param rows the first numbers it belongs to @param moreRows the others */
-    record Piece(Evidence evidence, Validity validity, List<String> rows, List<String> moreRows) {}
+        private final String code;
+        private final Comparator<Evidence> comparator;
+
+        Order(String code, Comparator<Evidence> comparator) {
+            this.code = code;
+            this.comparator = comparator;
+        }
+
+        static Order of(String code) {
+            return code.equals(TITLE.code) ? TITLE : UNTIL;
+        }
+
+        /** As it stands in addresses; null for the one that need not be named. */
+        public @Nullable String asked() {
+            return this == UNTIL ? null : code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * @param rows the first numbers it belongs to @param moreRows the others
+     * @param put who put it there, and when @param by his name; empty where it is not known
+     * @param size of the file; null for a link
+     */
+    record Piece(
+            Evidence evidence, Validity validity, List<String> rows, List<String> moreRows, EvidenceShelf.Put put, String by,
+            @Nullable Size size) {}
+
+    /** @param unit end of the key of its words */
+    record Size(String unit, double number) {
+
+        static Size of(long bytes) {
+            return bytes < 1024 ? new Size("b", bytes)
+                    : bytes < 1024 * 1024 ? new Size("kb", Math.ceil(bytes / 1024.0)) : new Size("mb", Math.ceil(bytes / 104857.6) / 10);
+        }
+    }
 
     private final List<Piece> all;
 
-    EvidenceOnShelf(List<Evidence> evidence, LocalDate today) {
-        this.all = evidence.stream().sorted(ORDER).map(one -> piece(one, today)).toList();
+    EvidenceOnShelf(ReadRows.Shelf shelf, Order order, LocalDate today) {
+        this.all = shelf.evidence().stream().sorted(order.comparator).map(one -> piece(one, shelf, today)).toList();
     }
 
     /** @param validity code of what is asked for; empty or unknown: every piece */
@@ -57,9 +102,13 @@ final class EvidenceOnShelf {
         return all.size();
     }
 
-    private static Piece piece(Evidence evidence, LocalDate today) {
+    private static Piece piece(Evidence evidence, ReadRows.Shelf shelf, LocalDate today) {
         var rows = evidence.controls();
         int first = rows.size() <= ROWS_AT_ONCE + 1 ? rows.size() : ROWS_AT_ONCE;
-        return new Piece(evidence, Validity.of(evidence.validUntil(), today), rows.subList(0, first), rows.subList(first, rows.size()));
+        var put = Objects.requireNonNull(shelf.put().get(evidence.id()));
+        var bytes = evidence.sha256() == null ? null : shelf.bytes().get(evidence.sha256());
+        return new Piece(
+                evidence, Validity.of(evidence.validUntil(), today), rows.subList(0, first), rows.subList(first, rows.size()), put,
+                shelf.people().getOrDefault(put.by(), ""), bytes == null ? null : Size.of(bytes));
     }
 }

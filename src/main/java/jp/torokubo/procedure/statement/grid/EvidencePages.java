@@ -15,6 +15,7 @@ import jp.torokubo.ground.pages.PageDays;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.procedure.statement.RemoveEvidence;
 import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.procedure.statement.grid.EvidenceOnShelf.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,53 +47,56 @@ class EvidencePages {
 
     /** @param renew the piece whose form is asked for @param after the last piece of the page before */
     @GetMapping
-    @KnownParameters({"valid", "renew", "after", "saved"})
+    @KnownParameters({"valid", "sort", "renew", "after", "saved"})
     String shelf(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam(defaultValue = "") String valid,
-            @RequestParam(required = false) @Nullable UUID renew, @RequestParam(required = false) @Nullable UUID after,
-            @RequestParam(required = false) @Nullable String saved, Model model) {
+            @RequestParam(defaultValue = "") String sort, @RequestParam(required = false) @Nullable UUID renew,
+            @RequestParam(required = false) @Nullable UUID after, @RequestParam(required = false) @Nullable String saved, Model model) {
         model.addAttribute("saved", saved);
-        return page(dossier, statement, valid, renew, after, model);
+        return page(dossier, statement, valid, Order.of(sort), renew, after, model);
     }
 
     @PostMapping
     String send(
             @PathVariable UUID dossier, @PathVariable UUID statement, @RequestParam UUID commandId, @RequestParam Map<String, String> sent,
             @RequestParam(required = false) @Nullable UUID replaces, @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(defaultValue = "") String valid, Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String valid, @RequestParam(defaultValue = "") String sort, Model model,
+            HttpServletResponse response) {
         var shelf = opened.evidence(dossier, statement);
         var why = form.send(
                 commandId, new StatementId(statement), shelf.around().colleagues(), replaces, sent, file, "").orElse(null);
         if (why == null) {
-            return "redirect:" + at(dossier, statement, valid, replaces == null ? "added" : "renewed");
+            return "redirect:" + at(dossier, statement, valid, Order.of(sort), replaces == null ? "added" : "renewed");
         }
         model.addAttribute("typedEvidence", new LinkedHashMap<>(sent));
-        return again(dossier, statement, valid, replaces, why, model, response);
+        return again(dossier, statement, valid, Order.of(sort), replaces, why, model, response);
     }
 
     @PostMapping("/{evidence}/removal")
     String remove(
             @PathVariable UUID dossier, @PathVariable UUID statement, @PathVariable UUID evidence, @RequestParam UUID commandId,
-            @RequestParam(defaultValue = "") String valid, Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") String valid, @RequestParam(defaultValue = "") String sort, Model model,
+            HttpServletResponse response) {
         opened.evidence(dossier, statement);
         var result = removeEvidence.handle(new RemoveEvidence.Command(
                 new CommandId(commandId), opened.actor(), new StatementId(statement), evidence));
         if (result instanceof RemoveEvidence.Result.Refused refused) {
-            return again(dossier, statement, valid, null, refused.why(), model, response);
+            return again(dossier, statement, valid, Order.of(sort), null, refused.why(), model, response);
         }
-        return "redirect:" + at(dossier, statement, valid, "removed");
+        return "redirect:" + at(dossier, statement, valid, Order.of(sort), "removed");
     }
 
     private String again(
-            UUID dossier, UUID statement, String valid, @Nullable UUID renew, Refusal why, Model model, HttpServletResponse response) {
+            UUID dossier, UUID statement, String valid, Order order, @Nullable UUID renew, Refusal why, Model model,
+            HttpServletResponse response) {
         opened.show(model, response, "evidence", opened.orThrown(why));
-        return page(dossier, statement, valid, renew, null, model);
+        return page(dossier, statement, valid, order, renew, null, model);
     }
 
     private String page(
-            UUID dossier, UUID statement, String valid, @Nullable UUID renew, @Nullable UUID after, Model model) {
+            UUID dossier, UUID statement, String valid, Order order, @Nullable UUID renew, @Nullable UUID after, Model model) {
         var shelf = opened.evidence(dossier, statement);
-        var all = new EvidenceOnShelf(shelf.evidence(), days.today());
+        var all = new EvidenceOnShelf(shelf, order, days.today());
         var chosen = all.pieces(valid);
         var pieces = EvidenceOnShelf.page(chosen, after);
         var last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1).evidence().id();
@@ -101,6 +105,8 @@ class EvidencePages {
         model.addAttribute("counts", all.counts());
         model.addAttribute("validities", List.of(Validity.values()));
         model.addAttribute("valid", valid);
+        model.addAttribute("order", order);
+        model.addAttribute("orders", Order.values());
         model.addAttribute("chosen", chosen.size());
         model.addAttribute("pieces", pieces);
         model.addAttribute("first", pieces.isEmpty() || pieces.get(0).equals(chosen.get(0)));
@@ -112,10 +118,13 @@ class EvidencePages {
         return "statement/evidence";
     }
 
-    private static String at(UUID dossier, UUID statement, String valid, String saved) {
+    private static String at(UUID dossier, UUID statement, String valid, Order order, String saved) {
         var address = UriComponentsBuilder.fromPath("/desk/dossiers/" + dossier + "/statements/" + statement + "/evidence");
         if (!valid.isEmpty()) {
             address.queryParam("valid", "{valid}");
+        }
+        if (order.asked() != null) {
+            address.queryParam("sort", order.asked());
         }
         return address.queryParam("saved", saved).encode().buildAndExpand(Map.of("valid", valid)).toUriString();
     }

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import jp.torokubo.ground.identity.PersonId;
@@ -14,6 +16,7 @@ import jp.torokubo.procedure.statement.Evidence;
 import jp.torokubo.procedure.statement.Statement;
 import jp.torokubo.procedure.statement.StatementId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,12 +25,16 @@ import org.springframework.stereotype.Repository;
 public class EvidenceShelf {
 
     private static final String STANDING = """
-            select e.id, e.title, e.sha256, e.file_name, e.link, e.owner, e.valid_until, e.controls from statement.evidence e
+            select e.id, e.title, e.sha256, e.file_name, e.link, e.owner, e.valid_until, e.controls, e.at, e.author, e.replaces
+            from statement.evidence e
             where e.dossier = any (:reach) and e.statement = :statement and not e.removed
               and not exists (select from statement.evidence n where n.dossier = e.dossier and n.replaces = e.id)""";
 
     /** How much of a statement's evidence is near its last day or past it. */
     public record Near(Statement statement, long expired, long soon, LocalDate first) {}
+
+    /** @param renewed whether it took the place of a version before */
+    public record Put(Instant at, PersonId by, boolean renewed) {}
 
     private final JdbcClient database;
 
@@ -38,6 +45,15 @@ public class EvidenceShelf {
     /** In the order in which it was added. */
     public List<Evidence> of(Reach reach, StatementId statement) {
         return within(STANDING + " order by e.at, e.id", reach, statement).query(EvidenceShelf::evidence).list();
+    }
+
+    /** When each piece that stands was put there as it stands, and by whom. */
+    public Map<UUID, Put> put(Reach reach, StatementId statement) {
+        var put = new HashMap<UUID, Put>();
+        within(STANDING, reach, statement)
+                .query((RowCallbackHandler) row -> put.put(row.getObject("id", UUID.class), new Put(
+                        Moments.read(row, "at"), new PersonId(row.getObject("author", UUID.class)), row.getObject("replaces") != null)));
+        return put;
     }
 
     public Optional<Evidence> find(Reach reach, StatementId statement, UUID id) {

@@ -10,7 +10,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.torokubo.FreshDatabase;
 import jp.torokubo.SettableClock;
@@ -25,9 +28,12 @@ import jp.torokubo.procedure.statement.Evidence;
 import jp.torokubo.procedure.statement.OpenStatement;
 import jp.torokubo.procedure.statement.ReadRows;
 import jp.torokubo.procedure.statement.StatementId;
+import jp.torokubo.procedure.statement.store.EvidenceShelf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -132,12 +138,12 @@ class EvidencePagesTest {
         link("遠い記録", TODAY.plusDays(31));
         link("期限のない記録", null);
 
-        for (var ours : java.util.List.of(they.aiko, they.yuki)) {
+        for (var ours : List.of(they.aiko, they.yuki)) {
             assertThat(page(ours, "/desk")).contains("期限が近いもの・過ぎたもの（1件）", "期限切れ 1件、30日以内 1件", "アルファの件　2026年度", "3日過ぎています",
                     "href=\"" + here + "\"").doesNotContain("切れた記録");
         }
         assertThat(page(they.yuki, "/en/desk")).contains("1 expired, 1 within 30 days").doesNotContain("??");
-        for (var other : java.util.List.of(they.ben, they.jiro, they.kana, they.rei, they.operator)) {
+        for (var other : List.of(they.ben, they.jiro, they.kana, they.rei, they.operator)) {
             assertThat(page(other, "/desk")).as(other.name()).doesNotContain("期限が近いもの", "証跡の更新", "2026年度", here);
         }
     }
@@ -159,11 +165,44 @@ class EvidencePagesTest {
         assertThat(page(they.aiko, "/desk")).doesNotContain("証跡の更新");
     }
 
+    /** Whoever answers for the shelf sees who put what there. */
     @Test
-    void everyPieceIsOnExactlyOnePage() {
-        var all = new EvidenceOnShelf(IntStream.range(0, 120).mapToObj(i -> new Evidence(
+    void thePageSaysHowLargeAFileIsAndWhoPutItThereAndWhenAndSortsByEither() throws Exception {
+        link("乙の記録", TODAY.plusDays(1));
+        link("甲の記録", TODAY.plusDays(9));
+        mvc.perform(signed(multipart(URI.create(here)).file(new MockMultipartFile("file", "大きな記録.bin", "text/plain", new byte[1_300_000]))
+                .param("commandId", UUID.randomUUID().toString()).param("title", "丙の記録").param("rows", "9.1.1.1"), they.aiko));
+
+        assertThat(page(they.yuki, here)).containsSubsequence("乙の記録", "甲の記録", "丙の記録").contains("1.3 MB", "青木 愛子", "結城 由紀",
+                "datetime=\"" + SettableClock.START + "\"");
+        var sorted = page(they.yuki, here + "?sort=title&valid=soon");
+        assertThat(sorted).containsSubsequence("乙の記録</a>", "甲の記録</a>").contains("valid=expired&amp;sort=title".replace("expired", "soon"))
+                .contains("aria-current=\"true\">名前の順");
+        assertThat(page(they.yuki, here + "?sort=title")).containsSubsequence("丙の記録</a>", "乙の記録</a>", "甲の記録</a>");
+        assertThat(page(they.yuki, "/en" + here + "?sort=title")).contains("1.3 MB", "Added by").doesNotContain("??");
+
+        var renewed = sent(they.aiko, post(URI.create(here)).param("commandId", UUID.randomUUID().toString()).param("title", "丁の記録")
+                .param("rows", "9.1.1.1").param("sort", "title").param("replaces", idOf("甲の記録")));
+        assertThat(renewed.getRedirectedUrl()).isEqualTo(here + "?sort=title&saved=renewed");
+        assertThat(page(they.yuki, here)).contains("更新").doesNotContain("甲の記録");
+        assertThat(page(they.jiro, here)).doesNotContain("1.3 MB", "青木 愛子");
+    }
+
+    private String idOf(String title) {
+        return readRows.evidence(they.yuki, they.ofAlpha, statement).orElseThrow().evidence().stream()
+                .filter(one -> one.title().equals(title)).findFirst().orElseThrow().id().toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource(EvidenceOnShelf.Order.class)
+    void everyPieceIsOnExactlyOnePage(EvidenceOnShelf.Order order) {
+        var evidence = IntStream.range(0, 120).mapToObj(i -> new Evidence(
                 UUID.randomUUID(), "記録" + i % 7, null, null, "https://example.jp/", "", i % 3 == 0 ? null : TODAY.plusDays(i % 5),
-                java.util.List.of("9.1.1.1"))).toList(), TODAY).pieces("");
+                List.of("9.1.1.1"))).toList();
+        var around = readRows.evidence(they.yuki, they.ofAlpha, statement).orElseThrow().around();
+        var put = evidence.stream().collect(Collectors.toMap(
+                Evidence::id, one -> new EvidenceShelf.Put(SettableClock.START, they.yuki.person(), false)));
+        var all = new EvidenceOnShelf(new ReadRows.Shelf(around, evidence, put, Map.of(), Map.of()), order, TODAY).pieces("");
 
         var first = EvidenceOnShelf.page(all, null);
         var second = EvidenceOnShelf.page(all, first.get(49).evidence().id());
