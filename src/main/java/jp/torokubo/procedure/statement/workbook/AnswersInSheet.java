@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.files.TableReading.Mark;
@@ -36,6 +37,7 @@ final class AnswersInSheet {
 
     private static final int LOOKED_AT = 2_000;
     private static final int LONGEST_NUMBER = 40;
+    private static final Pattern SUM = Pattern.compile("[【（(]?(小計|合計|総計|計|sub-? ?total|total)[）)】]?[:：]?", Pattern.CASE_INSENSITIVE);
 
     private final Sheet sheet;
     private final StatementId statement;
@@ -370,6 +372,11 @@ final class AnswersInSheet {
             return;
         }
         int spoiled = unreadableNumber(cells);
+        if (spoiled >= 0 && SUM.matcher(cells.text(spoiled)).matches()) {
+            above = null;
+            notes.add(new Note(cells.place(), ControlsInSheet.letters(spoiled), Problem.cut(cells.text(spoiled)), "", "remark"));
+            return;
+        }
         if (spoiled >= 0) {
             above = null;
             problem(cells.place(), ControlsInSheet.letters(spoiled), cells.text(spoiled), null,

@@ -76,7 +76,7 @@ final class ColumnUses {
                         || Columns.mayBeMeantInstead(one.getValue().heading())
                         || lost && !Columns.saysWhatItIs(one.getValue().heading(), true)
                         || one.getValue().heading().isEmpty() && holdsWords(one.getKey())
-                        || !reasons && !Columns.saysWhatItIs(one.getValue().heading(), false)
+                        || !reasons && (!Columns.saysWhatItIs(one.getValue().heading(), false) || Columns.headsRemarks(one.getValue().heading()))
                         || !choices && !Columns.saysWhatItIs(one.getValue().heading(), false)
                         || !texts && !Columns.saysWhatItIs(one.getValue().heading(), holdsSentences(one.getKey())))
                 .map(Map.Entry::getValue).toList();

@@ -64,6 +64,7 @@ record Columns(
             "前年|昨年|前回|過年度|旧|改[定訂]前|参考|参照|記入例|記載例|例示|見本|監査|査読|レビュ|コメント|備考|メモ|解説|ガイダンス|直すところ|"
             + "previous|lastyear|former|reference|example|sample|auditor|comment|remark|memo|guidance|whattomend");
     /** What stands there may be meant in place of what is read. */
+    private static final Pattern REMARKS = Pattern.compile("備考|コメント|メモ|注|注記|remarks?|comments?|notes?|memo");
     private static final Pattern INSTEAD = Pattern.compile("^(修正|改訂|改定|更新|訂正|新|最新|確定)(後|版|案|の?内容)?$|(修正|改訂|改定|更新|訂正)後|^(new|revised|updated|corrected|final)");
     private static final Pattern NO_ANSWER = Pattern.compile(
             "名称|標題|表題|題名|タイトル|見出し|管理策$|管理策\\(|統制目標|管理目的|管理基準|要求事項|本文|区分|種別|分類|優先|重要|章|節|no\\.?$|番号|title|name|controltext|requirement|priority|category|domain");
@@ -140,6 +141,11 @@ record Columns(
         var words = plain(heading);
         return !words.isEmpty() && (ELSEWHERE.matcher(words).find() || SHOWN_ONLY.matcher(words).find() || TEAM.matcher(words).find()
                 || NO_ANSWER.matcher(words).find() && !(sentences && MAY_BE_TEXT.matcher(words).find()));
+    }
+
+    /** Remarks, which may be reasons where no column is headed so. */
+    static boolean headsRemarks(String heading) {
+        return REMARKS.matcher(plain(heading)).matches();
     }
 
     /** Whether the words above a column tell that it may be meant in place of another. */

@@ -88,10 +88,21 @@ class WhatIsAskedTest {
     void whatMayBeTheReasonsOrMeantInsteadIsAskedAbout() {
         assertThat(read("番号|採否|個別管理策|補足\n9.1.1.3|選択|例：鍵を分ける|\n9.2.1.2|選択しない||例：持ち主はいない\n").doubtful())
                 .extracting(ColumnUse::column).containsExactly("D");
+        assertThat(read("番号|採否|個別管理策|備考\n9.1.1.3|選択|例：鍵を分ける|\n9.2.1.2|選択しない||例：持ち主はいない\n").doubtful())
+                .extracting(ColumnUse::column).containsExactly("D");
+        assertThat(read("番号|採否|個別管理策|理由|備考\n9.1.1.3|選択|例：鍵を分ける||\n9.2.1.2|選択しない||例：持ち主はいない|例：注\n").doubtful()).isEmpty();
         assertThat(read("番号|採否|個別管理策|補足\n9.1.1.3|選択|例：鍵を分ける|例：なお\n").doubtful()).isEmpty();
         assertThat(read("番号|採否|個別管理策|修正後\n9.1.1.3|選択|例：鍵を分ける|例：鍵を替える\n").doubtful())
                 .extracting(ColumnUse::column).containsExactly("D");
         assertThat(read("番号|採否|当社の管理策\n9.1.1.3|選択|社長が承認\n").rows().get(0).parts().get(0).ja()).isEqualTo("社長が承認");
+    }
+
+    @Test
+    void rowsOfSumsAreNoAnswers() {
+        var reading = read("番号|採否|個別管理策\n9.1.1.3|選択|例：鍵を分ける\n小計|1|1\n合計|1|1\n");
+
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.rows()).hasSize(1);
     }
 
     @Test
