@@ -19,6 +19,7 @@ import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.correspondence.Note.Attachment;
 import jp.torokubo.ground.correspondence.store.Notes;
 import jp.torokubo.ground.files.DossierFiles;
+import jp.torokubo.ground.files.FileName;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.DossierId;
 import jp.torokubo.ground.identity.Ids;

@@ -4,7 +4,6 @@ package jp.torokubo.procedure.statement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,6 +16,7 @@ import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.files.DossierFiles;
+import jp.torokubo.ground.files.FileName;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Ids;
 import jp.torokubo.ground.identity.Trail;
@@ -119,15 +119,15 @@ public class AddEvidence {
 
     private static void check(GivenFile file) {
         var name = FileName.of(file.name());
-        if (name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > 255) {
+        if (!name.isUsable()) {
             throw new Halt(new RowRefusal.FileNameUnusable());
         }
         long size = size(file.content());
         if (size == 0) {
-            throw new Halt(new StatementRefusal.EvidenceEmpty(shortened(name)));
+            throw new Halt(new StatementRefusal.EvidenceEmpty(name.shown()));
         }
         if (size > DossierFiles.MOST_BYTES) {
-            throw new Halt(new StatementRefusal.EvidenceTooLarge(shortened(name), DossierFiles.MOST_BYTES / 1024 / 1024));
+            throw new Halt(new StatementRefusal.EvidenceTooLarge(name.shown(), DossierFiles.MOST_BYTES / 1024 / 1024));
         }
     }
 
@@ -143,7 +143,7 @@ public class AddEvidence {
         var hash = command.file() == null ? null : files.keep(place.reach(), statement.dossier(), command.file().content());
         var evidence = new Evidence(
                 ids.next(), title, same ? before.sha256() : hash,
-                same ? before.fileName() : command.file() == null ? null : FileName.of(command.file().name()),
+                same ? before.fileName() : command.file() == null ? null : FileName.of(command.file().name()).value(),
                 same ? before.link() : command.link(), command.owner(), command.validUntil(), controls(statement, command.controls()));
         shelf.add(statement, evidence, command.replaces(), false, clock.instant(), command.actor().person());
         trail.write(

@@ -16,6 +16,7 @@ import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.files.DossierFiles;
+import jp.torokubo.ground.files.FileName;
 import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Ids;
@@ -155,7 +156,7 @@ public class BringMapping {
 
     private static String fileName(String given) {
         var name = FileName.of(given);
-        return name.isEmpty() || name.getBytes(StandardCharsets.UTF_8).length > 255 ? "mapping.csv" : name;
+        return name.isUsable() ? name.value() : "mapping.csv";
     }
 
     private static byte[] content(@Nullable Path file) {

@@ -12,6 +12,7 @@ import jp.torokubo.ground.commands.CommandId;
 import jp.torokubo.ground.commands.Once;
 import jp.torokubo.ground.commands.Writes;
 import jp.torokubo.ground.files.DossierFiles;
+import jp.torokubo.ground.files.FileName;
 import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.identity.Actor;
 import jp.torokubo.ground.identity.Trail;
@@ -105,7 +106,6 @@ public class KeepWorkbook {
 
     private static String called(String given) {
         var name = FileName.of(given);
-        return name.isEmpty() ? "?" : name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? name : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+        return name.value().isEmpty() ? "?" : name.shortened(LONGEST_NAME);
     }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package jp.torokubo.ground.correspondence;
+package jp.torokubo.ground.files;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import jp.torokubo.ground.files.GivenFileName;
 import jp.torokubo.ground.japanese.CleanText;
 
 /**
@@ -15,11 +14,16 @@ import jp.torokubo.ground.japanese.CleanText;
  * @param value may be empty: then nothing was left
  * @param cleaned whether it was given otherwise
  */
-record FileName(String value, boolean cleaned) {
+public record FileName(String value, boolean cleaned) {
 
     /** As long as most file systems can bear. */
-    static final int MOST_BYTES = 255;
+    public static final int MOST_BYTES = 255;
 
+    private static final int SHOWN = 41;
+
+    /** Signs that mean something to a system, so that no folder's name has them. */
+    private static final Pattern MEANS_SOMETHING = Pattern.compile("[<>:\"|?*]");
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:[/\\\\].*", Pattern.DOTALL);
     private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t\\u2028\\u2029]+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}]");
     private static final Pattern DOTS_BEFORE = Pattern.compile("^[. ]+");
@@ -27,22 +31,38 @@ record FileName(String value, boolean cleaned) {
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?");
 
-    static FileName of(String given) {
-        var last = GivenFileName.withoutFolders(given);
+    public static FileName of(String given) {
+        var last = withoutFolders(given);
         var name = UNSEEN.matcher(CleanText.clean(BREAKS.matcher(last).replaceAll(" "))).replaceAll("");
-        name = GivenFileName.MEANS_SOMETHING.matcher(name).replaceAll("_");
+        name = MEANS_SOMETHING.matcher(name).replaceAll("_");
         name = DOTS_BEHIND.matcher(DOTS_BEFORE.matcher(name).replaceAll("")).replaceAll("").strip();
         name = DEVICE.matcher(name).matches() ? "_" + name : name;
         return new FileName(name, !name.equals(given));
     }
 
-    int bytes() {
+    /** Whether it can be kept: something is left, and not too much. */
+    public boolean isUsable() {
+        return !value.isEmpty() && bytes() <= MOST_BYTES;
+    }
+
+    public int bytes() {
         return value.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** Short enough for a sentence. */
-    String shown() {
-        var points = value.codePoints().limit(41).toArray();
-        return points.length <= 40 ? value : new String(points, 0, 40) + "…";
+    public String shown() {
+        return shortened(SHOWN);
+    }
+
+    /** @param most characters, the sign for what is left out among them */
+    public String shortened(int most) {
+        return value.codePointCount(0, value.length()) <= most ? value : value.substring(0, value.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    /** What stands before a slash is no folder where it has a sign that no folder's name has: then it is kept, and the slash is a sign like others. */
+    private static String withoutFolders(String given) {
+        int slash = Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\'));
+        boolean path = slash < 0 || DRIVE.matcher(given).matches() || !MEANS_SOMETHING.matcher(given.substring(0, slash)).find();
+        return path ? given.substring(slash + 1) : given.replace('/', '_').replace('\\', '_');
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package jp.torokubo.ground.correspondence;
+package jp.torokubo.ground.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
