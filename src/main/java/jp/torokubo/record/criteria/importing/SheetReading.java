@@ -17,7 +17,6 @@ import jp.torokubo.ground.files.TableReading.Mark;
 import jp.torokubo.ground.japanese.CleanText;
 import jp.torokubo.ground.refusal.Refusal;
 import jp.torokubo.record.criteria.CriteriaImportRefusal;
-import jp.torokubo.record.criteria.importing.IdColumns.Level;
 import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.ColumnUse;
 import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.Fate;
 import jp.torokubo.record.criteria.importing.ReadingOfWorkbook.Note;
@@ -31,15 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The controls of one sheet: its columns are found first, then its rows are gone through once. */
 final class SheetReading {
 
-    private static final int HEADING_ROWS = 4;
-    /** Rows below the headings whose identifiers nobody can read. */
-    private static final int ROWS_PASSED = 40;
-    private static final int ROWS_COMPARED = 200;
-    private static final Pattern SPOILED = Pattern.compile("#.*|.*[0-9０-９]\\s*[.．:：‐\\-・]\\s*[0-9０-９].*|[A-Za-z]{1,3}[-.]?[0-9]+|[一二三四五六七八九十〇]+[.．・].*", Pattern.DOTALL);
     private static final Pattern LEFT_OUT = Pattern.compile(
             "[（(【\\[]?(欠番|削除|廃止|欠)[）)】\\]]?[。.]?|[(\\[]?(missing|deleted|withdrawn|reserved)[)\\]]?\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST_ITEM = Pattern.compile("^\\s*([・･●○■◆※\\-–−－*＊]|[（(]?[0-9０-９a-zａ-ｚア-ンⅰ-ⅹ①-⑳]{1,3}[)）.．、]).*", Pattern.DOTALL);
-    private static final Pattern FLAG = Pattern.compile("[○〇●◯◎✓✔☑レ◆■1１xX×]|有|該当|Yes|yes");
 
     /** The words of one control, as they are being gathered. */
     static final class Gathered {
@@ -74,10 +67,8 @@ final class SheetReading {
     private final boolean wordsToo;
     private IdColumns ids;
     private TextColumns texts = new TextColumns(Map.of(), List.of(), List.of());
-    private @Nullable Integer suffixColumn;
-    private final Map<String, Integer> flagColumns = new LinkedHashMap<>();
-    private final Map<Integer, List<String>> headings = new TreeMap<>();
-    private final Set<Integer> headingRows = new HashSet<>();
+    private Set<Integer> suffixColumns = Set.of();
+    private HeadingRows headings;
     private final Set<String> said = new HashSet<>();
 
     private final List<Gathered> controls = new ArrayList<>();
@@ -103,26 +94,29 @@ final class SheetReading {
         this.cells = cells;
         var finder = new IdColumns.Finder(grid, cells, columns);
         this.ids = finder.find(column -> Heading.SAYS_NOTHING);
+        this.headings = HeadingRows.none(grid, cells);
         if (ids.isEmpty() && ids.undecided().isEmpty()) {
             return;
         }
-        findHeadings();
-        this.ids = finder.find(this::heading);
+        this.headings = new HeadingRows(grid, cells, ids, wordsToo);
+        this.ids = finder.find(headings::heading);
         if (!wordsToo && !ids.isEmpty()) {
-            this.ids = finder.withBranches(ids, this::heading, column -> String.join("", headings.getOrDefault(column, List.of())));
+            this.ids = finder.withBranches(ids, headings::heading, column -> String.join("", headings.of(column)));
         }
         if (ids.isEmpty()) {
             problem(ids.firstRow(), "", letters(ids.undecided()), null, new CriteriaImportRefusal.IdColumnsUndecided(letters(ids.undecided())));
             return;
         }
         if (wordsToo) {
-            this.texts = TextColumns.in(grid, ids, headingRows, this::heading);
+            this.texts = TextColumns.in(grid, ids, headings.rows(), headings::heading);
         }
         texts.undecided().forEach(group ->
                 problem(ids.firstRow(), "", letters(group), null, new CriteriaImportRefusal.TextColumnsUndecided(letters(group))));
-        findSuffixes();
+        var suffixes = new SuffixColumns(grid, cells, ids, headings, texts.found().keySet());
+        this.suffixColumns = suffixes.columns();
+        var starts = new RowStarts(grid, cells, ids, suffixes, texts.found().values().stream().map(Use::level).collect(Collectors.toSet()), wordsToo);
         for (int row = wordsToo ? ids.firstRow() : firstRow(); row < grid.height(); row++) {
-            row(row);
+            row(row, starts);
         }
         if (wordsToo) {
             noteHiddenColumns();
@@ -156,12 +150,12 @@ final class SheetReading {
     }
 
     Set<Integer> headingRows() {
-        return headingRows;
+        return headings.rows();
     }
 
     /** By column, from below. */
     Map<Integer, List<String>> headings() {
-        return headings;
+        return headings.byColumn();
     }
 
     Fate fate() {
@@ -178,169 +172,23 @@ final class SheetReading {
         texts.found().forEach((column, use) -> uses.put(column,
                 (use.role() == Role.TITLE ? "title-" : "text-") + (use.language() == Language.JAPANESE ? "ja" : "en")));
         ids.columns().forEach(column -> uses.put(column, "id"));
-        if (suffixColumn != null) {
-            uses.put(suffixColumn, "suffix");
-        }
-        flagColumns.values().forEach(column -> uses.put(column, "suffix"));
+        suffixColumns.forEach(column -> uses.put(column, "suffix"));
         return uses.entrySet().stream().map(use -> new ColumnUse(Grid.letters(use.getKey()),
-                String.join(" / ", headings.getOrDefault(use.getKey(), List.of())), use.getValue())).toList();
-    }
-
-    // what stands where
-
-    /**
-     * The rows directly above the first control, as long as they are rows of headings. The title of a chapter may stand above them, and
-     * be an identifier itself.
-     */
-    private void findHeadings() {
-        int below = IntStream.range(ids.firstRow(), grid.height())
-                .filter(row -> ids.levels().stream().anyMatch(level -> level.ids()[row] != null && level.ids()[row].depth() > 1))
-                .findFirst().orElse(ids.firstRow());
-        collectHeadings(below);
-        if (headingRows.isEmpty() && below != ids.firstRow()) {
-            collectHeadings(ids.firstRow());
-        }
-    }
-
-    private void collectHeadings(int below) {
-        for (int row = below - 1; row >= 0 && below - row <= (wordsToo ? HEADING_ROWS : ROWS_PASSED); row--) {
-            boolean gap = grid.number(row + 1) != grid.number(row) + 1;
-            int here = row;
-            boolean spoiled = ids.levels().stream().anyMatch(level -> level.columns().size() == 1
-                    && grid.at(here, level.column()).isThere() && cells.read(grid.at(here, level.column())).why().isPresent());
-            boolean begins = spoiled || ids.levels().stream().anyMatch(level -> level.ids()[here] != null);
-            if (!wordsToo && !gap && (!begins || spoiled && headingRows.isEmpty()) && row > 0 && below - row < ROWS_PASSED && (spoiled || isOfARow(row))) {
-                continue;
-            }
-            if (gap || begins || filledCells(row) < 2 || headingRows.size() >= HEADING_ROWS) {
-                break;
-            }
-            headingRows.add(row);
-            for (int column = 0; column < grid.width(); column++) {
-                String words = grid.heading(row, column);
-                var lower = headings.computeIfAbsent(column, none -> new ArrayList<>());
-                if (!words.isEmpty() && !lower.contains(words)) {
-                    lower.add(words);
-                }
-            }
-        }
-    }
-
-    /**
-     * Whether a row above the first identifier is no heading but a row like those below, whose own identifier is missing or spoiled: it holds
-     * a day, a sentence, something spoiled where the identifiers stand, or the same words as a row below.
-     */
-    private boolean isOfARow(int row) {
-        for (int column = 0; column < grid.width(); column++) {
-            var cell = grid.at(row, column);
-            if (!cell.isOwn() || cell.text().isBlank()) {
-                continue;
-            }
-            boolean sentence = cell.text().length() >= 12 && cell.text().strip().matches("(?s).*[。．]");
-            boolean spoiled = ids.columns().contains(column) && SPOILED.matcher(cell.text().strip()).matches();
-            if (cell.is(Mark.DAY) || sentence || spoiled || standsBelow(column, cell.text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean standsBelow(int column, String words) {
-        int last = Math.min(grid.height(), ids.firstRow() + ROWS_COMPARED);
-        for (int row = ids.firstRow(); row < last; row++) {
-            int here = row;
-            if (grid.at(row, column).text().equals(words) && ids.levels().stream().anyMatch(level -> level.ids()[here] != null)) {
-                return true;
-            }
-        }
-        return false;
+                String.join(" / ", headings.of(use.getKey())), use.getValue())).toList();
     }
 
     /** The row below the headings, where there are any. */
     int firstRow() {
-        return Math.min(ids.firstRow(), headingRows.stream().max(Integer::compare).map(row -> row + 1).orElse(Integer.MAX_VALUE));
-    }
-
-    private long filledCells(int row) {
-        return IntStream.range(0, grid.width()).filter(column -> !grid.at(row, column).isBlank()).count();
-    }
-
-    private Heading heading(int column) {
-        return Heading.of(headings.getOrDefault(column, List.of()));
-    }
-
-    private void findSuffixes() {
-        int most = 0;
-        for (int column = 0; column < grid.width(); column++) {
-            if (ids.columns().contains(column) || texts.found().containsKey(column)) {
-                continue;
-            }
-            int letters = 0;
-            int flags = 0;
-            boolean others = false;
-            for (int row = ids.firstRow(); row < grid.height() && !others; row++) {
-                var cell = grid.at(row, column);
-                if (!cell.isOwn() || headingRows.contains(row)) {
-                    continue;
-                }
-                var suffix = WrittenId.suffix(cell.text());
-                letters += suffix.filter(read -> !read.isEmpty()).isPresent() ? 1 : 0;
-                flags += FLAG.matcher(cell.text()).matches() ? 1 : 0;
-                others |= suffix.isEmpty() && !FLAG.matcher(cell.text()).matches();
-            }
-            if (others) {
-                continue;
-            }
-            if (letters > most && flags == 0 && agreesWithTheEdition(column)) {
-                most = letters;
-                suffixColumn = column;
-            }
-            String words = String.join("", headings.getOrDefault(column, List.of())).strip();
-            var flag = flags > 0 && letters == 0 ? WrittenId.suffix(words).filter(read -> read.length() == 1) : Optional.<String>empty();
-            if (flag.isPresent()) {
-                flagColumns.put(flag.get(), column);
-            }
-        }
-    }
-
-    /** P and B in a column of priorities, say, are no suffixes: those of the edition stand elsewhere. */
-    private boolean agreesWithTheEdition(int column) {
-        int agreeing = 0;
-        int others = 0;
-        for (int row = ids.firstRow(); row < grid.height(); row++) {
-            var id = ids.deepest().ids()[row];
-            var letter = id == null ? Optional.<String>empty() : WrittenId.suffix(grid.at(row, column).text()).filter(read -> !read.isEmpty());
-            var ours = id == null ? Optional.<String>empty() : cells.known().ofNumber(id.number());
-            if (letter.isPresent() && ours.isPresent()) {
-                boolean agrees = ours.get().equals(id.number() + "." + letter.get());
-                agreeing += agrees ? 1 : 0;
-                others += agrees ? 0 : 1;
-            }
-        }
-        return agreeing >= others;
-    }
-
-    private String suffixBeside(int row) {
-        if (suffixColumn != null) {
-            return WrittenId.suffix(grid.at(row, suffixColumn).text()).orElse("");
-        }
-        var flags = new StringBuilder();
-        for (String letter : List.of("P", "B")) {
-            var column = flagColumns.get(letter);
-            if (column != null && FLAG.matcher(grid.at(row, column).text()).matches()) {
-                flags.append(letter);
-            }
-        }
-        return flags.toString();
+        return Math.min(ids.firstRow(), headings.below());
     }
 
     // one row after another
 
-    private void row(int row) {
-        if (headingRows.contains(row) || isHidden(row)) {
+    private void row(int row, RowStarts all) {
+        if (headings.rows().contains(row) || isHidden(row)) {
             return;
         }
-        var starts = starts(row);
+        var starts = all.of(row);
         if (starts.isEmpty()) {
             if (wordsToo) {
                 continued(row);
@@ -361,104 +209,6 @@ final class SheetReading {
         }
     }
 
-    /** What begins in a row, by tier; of one control named in two columns, the deeper. */
-    private Map<Integer, Started> starts(int row) {
-        var starts = new TreeMap<Integer, Started>();
-        for (int at = 0; at < ids.levels().size(); at++) {
-            var level = ids.levels().get(at);
-            boolean last = at == ids.levels().size() - 1;
-            var lost = wordsToo ? lostPiece(row, level) : lostPiece(row, level).or(() -> last ? unreadablePiece(row, level) : Optional.empty());
-            var id = lost.isPresent() ? null : level.ids()[row];
-            if (lost.isPresent()) {
-                if (starts.values().stream().noneMatch(told -> told.column() == lost.get().column())) {
-                    starts.put(at, lost.get());
-                }
-            } else if (id != null && (last || isChange(level, row))) {
-                var whole = last ? withSuffix(row, level, id) : id;
-                if (whole == null) {
-                    starts.put(at, new Started(row, level.column(), null, "", false,
-                            new CriteriaImportRefusal.SuffixesContradict(id.id(), suffixBeside(row))));
-                    continue;
-                }
-                var start = cells.started(row, level.column(), whole);
-                if (!isNamedBetter(starts, at, start)) {
-                    starts.values().removeIf(other -> other.isRead() && Objects.equals(other.id(), start.id()));
-                    starts.put(at, start);
-                }
-            } else if (id == null && level.columns().size() == 1) {
-                var cell = grid.at(row, level.column());
-                if (cell.isThere()) {
-                    var why = cells.read(cell).why();
-                    if (why.isPresent()) {
-                        starts.put(at, new Started(row, level.column(), null, "", false, why.get()));
-                    }
-                }
-            } else if (id == null && last) {
-                unreadablePiece(row, level).ifPresent(start -> starts.put(ids.levels().size() - 1, start));
-            }
-        }
-        return starts;
-    }
-
-    /** Whether another column names the same control in this row, and has words beside it, which this one has not. */
-    private boolean isNamedBetter(Map<Integer, Started> starts, int level, Started start) {
-        var spoken = texts.found().values().stream().map(Use::level).collect(Collectors.toSet());
-        return !spoken.contains(level) && starts.entrySet().stream()
-                .anyMatch(other -> spoken.contains(other.getKey()) && Objects.equals(other.getValue().id(), start.id()));
-    }
-
-    /** With a number of several cells the others alone would make another number. */
-    private Optional<Started> lostPiece(int row, Level level) {
-        return level.columns().size() == 1 ? Optional.empty() : level.columns().stream()
-                .filter(column -> grid.at(row, column).isNotCalculated())
-                .map(column -> new Started(row, column, null, "", false, new CriteriaImportRefusal.IdNotCalculated()))
-                .findFirst();
-    }
-
-    private Optional<Started> unreadablePiece(int row, Level level) {
-        if (level.columns().size() == 1) {
-            return Optional.empty();
-        }
-        for (int column : level.columns()) {
-            var cell = grid.at(row, column);
-            if (!wordsToo && ids.levels().stream().anyMatch(above -> above.columns().equals(List.of(column)) && above.ids()[row] != null)) {
-                continue;
-            }
-            if (cell.isOwn() && cell.is(Mark.DAY)) {
-                return Optional.of(new Started(row, column, null, "", false, new CriteriaImportRefusal.IdIsDay(cell.text())));
-            }
-            if (cell.isOwn() && cell.is(Mark.FORMULA)) {
-                return Optional.of(new Started(row, column, null, "", false, new CriteriaImportRefusal.IdIsFormula(cell.text())));
-            }
-            boolean told = wordsToo ? Words.isProse(cell.text()) || !cell.text().matches(".*\\d.*")
-                    : WrittenId.suffix(cell.text()).filter(String::isEmpty).isPresent();
-            if (cell.isOwn() && !told && WrittenId.piece(cell.text()).isEmpty()) {
-                return Optional.of(new Started(row, column, null, "", false, new CriteriaImportRefusal.IdUnreadable(cell.text())));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isChange(Level level, int row) {
-        var id = Objects.requireNonNull(level.ids()[row]);
-        for (int above = row - 1; above >= 0; above--) {
-            var before = level.ids()[above];
-            if (before != null) {
-                return !before.id().equals(id.id());
-            }
-        }
-        return true;
-    }
-
-    /** @return null where the identifier says one thing and the column beside it another */
-    private @Nullable WrittenId withSuffix(int row, Level level, WrittenId id) {
-        String beside = suffixBeside(row);
-        if (beside.isEmpty() || beside.equals(id.suffix())) {
-            return id;
-        }
-        return id.suffix().isEmpty() ? new WrittenId(id.numbers(), beside, id.rest(), id.loose()) : null;
-    }
-
     private Optional<Gathered> begin(int row, int level, Started start) {
         String letters = Grid.letters(start.column());
         String written = grid.raw(row, start.column());
@@ -476,7 +226,7 @@ final class SheetReading {
         if (!start.rest().isEmpty()) {
             var language = Words.language(start.rest());
             var spoken = language == null ? Language.JAPANESE : language;
-            control.add(heading(start.column()) == Heading.TITLE || hasTextBeside(row, level, spoken), spoken, start.rest());
+            control.add(headings.heading(start.column()) == Heading.TITLE || hasTextBeside(row, level, spoken), spoken, start.rest());
         }
         return Optional.of(control);
     }
@@ -600,7 +350,7 @@ final class SheetReading {
             var cell = grid.at(row, text.getKey());
             var target = text.getValue().level() < ids.levels().size() - 1 ? current.get(text.getValue().level()) : control;
             String name = (text.getValue().role() == Role.TITLE ? "title-" : "text-") + (text.getValue().language() == Language.JAPANESE ? "ja" : "en");
-            if (headings.getOrDefault(text.getKey(), List.of()).contains(cell.text())) {
+            if (headings.of(text.getKey()).contains(cell.text())) {
                 continue;
             }
             if (target != null && (merged || name.startsWith("text-") && goesOn(target.get(name), cell.text()))) {
@@ -622,7 +372,7 @@ final class SheetReading {
 
     private void loose(int row, int column) {
         var cell = grid.at(row, column);
-        boolean heading = headings.getOrDefault(column, List.of()).contains(cell.text());
+        boolean heading = headings.of(column).contains(cell.text());
         if (!heading && !Words.isRemark(cell.text()) && WrittenId.of(cell.text()).isEmpty()) {
             problem(row, Grid.letters(column), cell.text(), null, new CriteriaImportRefusal.WordsOfNoControl());
         }
@@ -647,7 +397,7 @@ final class SheetReading {
     /** Columns that could not be told for what they are, because what stands beside the identifiers is not in the file. */
     private void sayColumnsNotCalculated() {
         grid.notCalculated(ids, column -> texts.found().containsKey(column) || texts.beside().contains(column)).forEach((column, rows) ->
-                problem(rows.get(0), Grid.letters(column), String.join(" / ", headings.getOrDefault(column, List.of())), null,
+                problem(rows.get(0), Grid.letters(column), String.join(" / ", headings.of(column)), null,
                         new CriteriaImportRefusal.ColumnNotCalculated(rows.size())));
     }
 
@@ -657,7 +407,7 @@ final class SheetReading {
             var hidden = IntStream.range(ids.firstRow(), grid.height()).mapToObj(row -> grid.at(row, here))
                     .filter(cell -> !cell.isBlank()).toList();
             if (!hidden.isEmpty() && hidden.stream().allMatch(cell -> cell.is(Mark.HIDDEN))) {
-                notes.add(new Note(place(ids.firstRow()), Grid.letters(column), String.join(" / ", headings.getOrDefault(column, List.of())), "", "hidden-column"));
+                notes.add(new Note(place(ids.firstRow()), Grid.letters(column), String.join(" / ", headings.of(column)), "", "hidden-column"));
             }
         }
     }
