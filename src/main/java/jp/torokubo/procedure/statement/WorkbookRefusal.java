@@ -71,6 +71,24 @@ public sealed interface WorkbookRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("control", control); }
     }
 
+    /** Yes or no, below a heading that asks whether a control is left out. */
+    record OppositeAsked(String value) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-opposite-asked"; }
+        @Override public Map<String, Object> facts() { return Map.of("value", value); }
+    }
+
+    /** A number where a text should be: what a person sees there depends on its format. */
+    record IsNumber(String value) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-is-number"; }
+        @Override public Map<String, Object> facts() { return Map.of("value", value); }
+    }
+
+    /** Two sheets answer the same controls differently, and this one only one of them. */
+    record OneOfTwoSheets(String control, String sheet) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-one-of-two-sheets"; }
+        @Override public Map<String, Object> facts() { return Map.of("control", control, "sheet", sheet); }
+    }
+
     /** 〃 or 同上 in place of a text. */
     record IsDitto(String value) implements WorkbookRefusal {
         @Override public String code() { return "statement.book-ditto"; }

@@ -35,6 +35,11 @@ public record ControlsInSheet(
         headings = Map.copyOf(headings);
     }
 
+    /** The same, where it turns out that nobody can tell in which of several columns they stand. */
+    public ControlsInSheet undecidedBetween(List<Integer> several) {
+        return new ControlsInSheet(Map.of(), Set.of(), several, firstRow, headingRows, headings);
+    }
+
     /**
      * A control that is named, or something in its place that cannot be read.
      *

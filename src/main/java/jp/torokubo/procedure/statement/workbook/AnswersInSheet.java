@@ -73,12 +73,15 @@ final class AnswersInSheet {
         this.serials = sheet.from1904() ? ExcelSerial.FROM_1904 : ExcelSerial.FROM_1900;
         this.merged = new MergedCells(sheet.merges());
         var shown = shown(sheet);
-        this.named = named(sheet.hidden() ? shown : sheet, numbers, chosen);
-        this.hiddenRows = shown.equals(sheet) || sheet.hidden() ? Map.of() : numbers.in(shown, chosen).rows();
-        this.numberCells = new NumberCells(sheet, named);
-        this.headings = new SheetHeadings(sheet, named, merged);
+        var found = named(sheet.hidden() ? shown : sheet, numbers, chosen);
+        this.headings = new SheetHeadings(sheet, found, merged);
         this.firstRow = headings.firstRow();
-        this.columns = Columns.in(headings.byColumn(), named.columns(), this::below, chosen);
+        this.columns = Columns.in(headings.byColumn(), found.columns(), this::below, chosen);
+        boolean said = chosen.values().stream().anyMatch(Optional.of(Field.NUMBER)::equals);
+        var doubtful = said || !columns.of(Field.KEY, 0).isEmpty() ? List.<Integer>of() : headings.doubtfulNumbers();
+        this.named = doubtful.isEmpty() ? found : found.undecidedBetween(doubtful);
+        this.hiddenRows = shown.equals(sheet) || sheet.hidden() || !doubtful.isEmpty() ? Map.of() : numbers.in(shown, chosen).rows();
+        this.numberCells = new NumberCells(sheet, named);
         if (!named.undecided().isEmpty()) {
             problem(new Place(sheet.name(), 0), letters(named.undecided(), ", "), "", null,
                     new WorkbookRefusal.NumbersUndecided(letters(named.undecided(), "、"), letters(named.undecided(), ", ")));

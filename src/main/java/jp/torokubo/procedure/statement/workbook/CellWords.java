@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.RowState;
 import jp.torokubo.record.criteria.Obligation;
@@ -35,6 +38,10 @@ final class CellWords {
     }
 
     private static final int LONGEST = 40;
+    private static final Set<String> OR_NOT = Set.of("する", "しない", "該当", "該当する", "非該当", "該当しない", "該当なし", "要", "不要", "否");
+    private static final Set<String> YES_OR_NO = Stream.concat(OR_NOT.stream(), Stream.of(
+            "はい", "いいえ", "有", "無", "有り", "無し", "あり", "なし", "yes", "no", "y", "n", "true", "false", "○", "〇", "◯", "●", "◎", "×", "✕", "✖", "x", "✓", "✔", "レ", "1", "0"))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Pattern BOX = Pattern.compile("[□☐☑☒■]");
     private static final Pattern BOXES = Pattern.compile("(?:(?<tick>[☑☒■✓✔✅レ])|[□☐])\\s*(?<words>[^□☐☑☒■✓✔✅レ]+)");
     private static final Pattern LEGEND = Pattern.compile("(?<sign>[0-9A-Za-z○〇◯●◎×✕△▲-])\\s*[=:…]\\s*(?<words>[^\\s、,,/;)(\\]\\[|]+)");
@@ -110,6 +117,16 @@ final class CellWords {
     /** Whether it says no more than that a control is left out, be it with the reason in brackets. */
     static boolean saysLeftOut(String cell) {
         return cell.length() <= LONGEST && choice(cell.replaceFirst("[（(][^）)]*[）)]\\s*$", "")).filter(Choice.LEFT_OUT::equals).isPresent();
+    }
+
+    /** Whether it answers a question, whatever that is: はい, 有, ○, する. */
+    static boolean saysYesOrNo(String cell) {
+        return YES_OR_NO.contains(folded(cell));
+    }
+
+    /** する, 該当 and their opposites, below a heading that says 除外. */
+    static boolean saysOrNot(String cell) {
+        return OR_NOT.contains(folded(cell));
     }
 
     static Optional<RowState> state(String cell) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.files.TableReading.Sheet;
@@ -17,6 +18,8 @@ import jp.torokubo.record.criteria.ControlsInSheet;
 final class ColumnUses {
 
     private static final int SENTENCE = 40;
+    /** A sign or a short code is no word. */
+    private static final Pattern WORDS = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]{2}|\\p{L}{2}\\s+\\p{L}{2}");
 
     private final Sheet sheet;
     private final ControlsInSheet named;
@@ -75,7 +78,7 @@ final class ColumnUses {
                 .filter(one -> undecided.contains(one.getKey())
                         || Columns.mayBeMeantInstead(one.getValue().heading())
                         || lost && !Columns.saysWhatItIs(one.getValue().heading(), true)
-                        || one.getValue().heading().isEmpty() && holdsWords(one.getKey())
+                        || holdsWords(one.getKey()) && !Columns.saysWhatItIs(one.getValue().heading(), false)
                         || !reasons && (!Columns.saysWhatItIs(one.getValue().heading(), false) || Columns.headsRemarks(one.getValue().heading()))
                         || !choices && !Columns.saysWhatItIs(one.getValue().heading(), false)
                         || !texts && !Columns.saysWhatItIs(one.getValue().heading(), holdsSentences(one.getKey())))
@@ -88,7 +91,7 @@ final class ColumnUses {
     }
 
     private boolean holdsWords(int column) {
-        return below.below(column).stream().anyMatch(cell -> cell.codePoints().anyMatch(Character::isLetter));
+        return below.below(column).stream().anyMatch(cell -> WORDS.matcher(cell).find());
     }
 
     private boolean holdsSentences(int column) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,14 +24,21 @@ import org.jspecify.annotations.Nullable;
  * @param undecided fields of which several columns could be
  * @param letters of the first column of each field that was found
  * @param legends what the heading of a column of choices says of the signs below it; of the others nothing
+ * @param asksWhetherLeftOut columns of choices whose heading asks for the opposite: 対象外か
  * @param ofParts the columns of each field, by the part of the row they are of
  */
 record Columns(
-        Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters, Map<Integer, Map<String, Choice>> legends,
+        Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters, Map<Integer, Map<String, Choice>> legends, Set<Integer> asksWhetherLeftOut,
         List<Map<Field, List<Integer>>> ofParts) {
 
     private Columns(TreeMap<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Integer, List<String>> headings) {
-        this(found, undecided, letters(found), legends(found, headings), ofParts(found));
+        this(found, undecided, letters(found), legends(found, headings), asksWhetherLeftOut(found, headings), ofParts(found));
+    }
+
+    private static Set<Integer> asksWhetherLeftOut(TreeMap<Integer, Use> found, Map<Integer, List<String>> headings) {
+        return found.entrySet().stream().filter(one -> one.getValue().field() == Field.CHOICE)
+                .filter(one -> headings.getOrDefault(one.getKey(), List.of()).stream().anyMatch(words -> NEGATED.matcher(plain(words)).find() && !BOTH.matcher(plain(words)).find()))
+                .map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<Integer, Map<String, Choice>> legends(TreeMap<Integer, Use> found, Map<Integer, List<String>> headings) {
@@ -61,13 +69,16 @@ record Columns(
     }
 
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "前年|昨年|前回|過年度|旧|改[定訂]前|参考|参照|記入例|記載例|例示|見本|監査|査読|レビュ|コメント|備考|メモ|解説|ガイダンス|直すところ|"
+            "前年|昨年|前回|過年度|旧|改[定訂]前|参考|参照|記入例|記載例|例示|の例$|見本|監査|査読|レビュ|コメント|備考|メモ|解説|ガイダンス|直すところ|"
             + "previous|lastyear|former|reference|example|sample|auditor|comment|remark|memo|guidance|whattomend");
     /** What stands there may be meant in place of what is read. */
     private static final Pattern REMARKS = Pattern.compile("備考|コメント|メモ|注|注記|remarks?|comments?|notes?|memo");
-    private static final Pattern INSTEAD = Pattern.compile("^(修正|改訂|改定|更新|訂正|新|最新|確定)(後|版|案|の?内容)?$|(修正|改訂|改定|更新|訂正)後|^(new|revised|updated|corrected|final)");
+    private static final Pattern NEGATED = Pattern.compile("対象外|除外|しない|不採用|非採用|非適用|適用外|不選択|非選択|不要|免除|exclu|notappl|notsel|leftout|n/a|exempt");
+    /** 選択／選択しない: says what is to be written, and asks nothing. */
+    private static final Pattern BOTH = Pattern.compile("採否|選択(・|/|・|,|、|又は|または|or|する)|(採用|適用|実施|対象|included|applicable|selected)[・/,、(]|要不要");
+    private static final Pattern INSTEAD = Pattern.compile("^(修正|改訂|改定|更新|訂正|新|最新|最終|確定|改善|追記|続き|例外)(後|版|案|の?内容)?$|(修正|改訂|改定|更新|訂正|改善|監査|レビュー|見直し|確認)後|^(new|revised|updated|corrected|final)");
     private static final Pattern NO_ANSWER = Pattern.compile(
-            "名称|標題|表題|題名|タイトル|見出し|管理策$|管理策\\(|統制目標|管理目的|管理基準|要求事項|本文|区分|種別|分類|優先|重要|章|節|no\\.?$|番号|title|name|controltext|requirement|priority|category|domain");
+            "名称|標題|表題|題名|タイトル|見出し|管理策$|管理策\\(|統制目標|管理目的|管理基準|要求事項|本文|区分|必須|任意|成熟度|サービス名|システム名|規程|文書|手順書|手続|判定|指摘|点検|url|link|document|procedure|maturity|mandatory|種別|分類|優先|重要|章|節|no\\.?$|番号|title|name|controltext|requirement|priority|category|domain");
     private static final Pattern MAY_BE_TEXT = Pattern.compile("管理策$|管理策\\(|本文|内容|controltext");
     private static final Pattern HINT = Pattern.compile("記入|入力|記載|選んで|選択して|必須|任意|文字|字以内|形式|和$|英$|^ja$|^en$|fillin|enter|optional|required");
     private static final Pattern KEY = Pattern.compile("行の鍵|行の?キー|rowkey");
@@ -95,6 +106,7 @@ record Columns(
     private static final Pattern JAPANESE = Pattern.compile("日本語|和文|japanese|[(_/]j[ap]\\)?$");
     private static final Pattern BEFORE = Pattern.compile("変更の?前|before");
     private static final Pattern AFTER = Pattern.compile("変更の?後|after");
+    private static final Pattern KANA = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}]");
     private static final Pattern LETTERS = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
     private static final double MOST = 0.6;
     private static final int LONGEST_HEADING = 30;
@@ -105,7 +117,7 @@ record Columns(
      * @param chosen what somebody says of a column; it holds, whatever stands above
      */
     static Columns in(
-            Map<Integer, List<String>> headings, java.util.Set<Integer> numbers, Cells cells, Map<Integer, Optional<Field>> chosen) {
+            Map<Integer, List<String>> headings, Set<Integer> numbers, Cells cells, Map<Integer, Optional<Field>> chosen) {
         boolean own = headings.values().stream().anyMatch(words -> !words.isEmpty() && isOurs(words.get(0), Field.KEY));
         var candidates = new LinkedHashMap<Use, List<Integer>>();
         new TreeMap<>(headings).forEach((column, words) -> {
@@ -127,6 +139,10 @@ record Columns(
             } else {
                 found.put(columns.get(0), use);
             }
+        });
+        swappedLanguages(found, cells, chosen).forEach((field, several) -> {
+            undecided.put(field, several);
+            several.forEach(found::remove);
         });
         boolean parts = found.values().stream().anyMatch(use -> use.part() > 0);
         if (parts) {
@@ -175,6 +191,24 @@ record Columns(
         var letters = new EnumMap<Field, String>(Field.class);
         found.forEach((column, use) -> letters.putIfAbsent(use.field(), ControlsInSheet.letters(column)));
         return letters;
+    }
+
+    /** Japanese sentences in the column of English texts: nobody can tell whether the headings or the texts are in the wrong place. */
+    private static Map<Field, List<Integer>> swappedLanguages(TreeMap<Integer, Use> found, Cells cells, Map<Integer, Optional<Field>> chosen) {
+        var swapped = new TreeMap<Field, List<Integer>>();
+        for (var pair : Map.of(Field.REALISATION_EN, Field.REALISATION_JA, Field.REASON_EN, Field.REASON_JA).entrySet()) {
+            var english = found.entrySet().stream().filter(one -> one.getValue().field() == pair.getKey()).map(Map.Entry::getKey).toList();
+            var japanese = found.entrySet().stream().filter(one -> one.getValue().field() == pair.getValue()).map(Map.Entry::getKey).toList();
+            boolean doubtful = english.size() == 1 && !chosen.containsKey(english.get(0)) && holdsJapanese(cells.below(english.get(0)));
+            if (doubtful) {
+                swapped.put(pair.getKey(), java.util.stream.Stream.concat(japanese.stream(), english.stream()).sorted().toList());
+            }
+        }
+        return swapped;
+    }
+
+    private static boolean holdsJapanese(List<String> cells) {
+        return !cells.isEmpty() && cells.stream().filter(cell -> KANA.matcher(cell).find()).count() * 2 > cells.size();
     }
 
     /** Latin words below a heading that names no language: where another column says that it is the English one, they are not. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.procedure.statement.WorkbookRefusal;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Day;
@@ -131,11 +132,9 @@ record JoinedRows(Optional<Row> row, List<Problem> problems, List<Note> notes) {
                     twice(keptOf.get(at), undated, kept.get(at));
                 }
             }
-            if (!kept.isEmpty()) {
-                var speaker = keptOf.get(0);
-                rows.stream().filter(row -> isSilentElsewhere(row, speaker, Field.REALISATION_JA))
-                        .forEach(row -> contradict(Field.REALISATION_JA, speaker, row, shown(kept.get(0)), ""));
-            }
+            IntStream.range(0, kept.size()).filter(at -> kept.get(at).speaks()).findFirst().ifPresent(at ->
+                    rows.stream().filter(row -> isSilentElsewhere(row, keptOf.get(at), Field.REALISATION_JA))
+                            .forEach(row -> contradict(Field.REALISATION_JA, keptOf.get(at), row, shown(kept.get(at)), "")));
             return List.copyOf(kept);
         }
 

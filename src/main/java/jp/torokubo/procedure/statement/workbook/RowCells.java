@@ -39,7 +39,8 @@ final class RowCells {
     }
 
     private static final Pattern BROKEN = Pattern.compile("#(REF!|N/A|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)");
-    private static final Pattern DITTO = Pattern.compile("[〃″]|''|\"|同上|〃〃|同右|上に同じ|ditto|same as above", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DITTO = Pattern.compile("[〃″々↑←→]+|''|\"|同[上右左前]|同様|同じ|以下同様|(上記?|前項|左記?)(に|と)同じ|上記(の)?(通り|とおり)|ditto|same as above|as above|see above"
+            + "|(no\\.?|番号)?\\s*[0-9.]+[A-Z.]*\\s*(に|と)?(同じ|同様|(を)?参照|に含む|の(通り|とおり))", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_BRACKETS = Pattern.compile("[<(]\\s*([^<>()\\s]+@[^<>()\\s]+)\\s*[>)]");
     private static final Set<String> MARKS = Set.of("○", "〇", "◯", "●", "◎", "✓", "✔", "☑", "レ", "有", "はい", "yes", "y", "true", "1");
     private static final Set<String> NO_MARKS = Set.of("×", "✕", "✖", "x", "✗", "無", "いいえ", "no", "n", "false", "0", "-", "ー", "－");
@@ -177,6 +178,11 @@ final class RowCells {
             }
             // with a column for each choice, no mark in one of them does not choose the other
             boolean noMark = use.mark() != null && (use.mark() == Choice.LEFT_OUT || columns.marksBoth()) && NO_MARKS.contains(CellWords.folded(cell));
+            if (columns.asksWhetherLeftOut().contains(column) && (use.mark() == null && CellWords.saysYesOrNo(cell) || use.mark() != null && CellWords.saysOrNot(cell))) {
+                problem(column, new WorkbookRefusal.OppositeAsked(Problem.cut(cell)));
+                choiceWritten = choiceWritten.isEmpty() ? cell : choiceWritten;
+                continue;
+            }
             var read = noMark ? java.util.Optional.<Choice>empty() : use.mark() == Choice.LEFT_OUT ? underLeftOut(cell) : said(column, cell);
             if (read.isEmpty() && !noMark) {
                 problem(column, new WorkbookRefusal.ChoiceUnreadable(Problem.cut(cell)));
@@ -247,7 +253,9 @@ final class RowCells {
     private @Nullable String text(Field field, int part) {
         for (int column : of(field, part)) {
             String cell = value(field, column);
-            if (cell != null && DITTO.matcher(cell).matches()) {
+            if (cell != null && isShownOtherwise(column)) {
+                problem(column, new WorkbookRefusal.IsNumber(Problem.cut(cell)));
+            } else if (cell != null && DITTO.matcher(cell).matches()) {
                 problem(column, new WorkbookRefusal.IsDitto(cell));
             } else if (cell != null && field.isOfRealisation() && columns.of(Field.CHOICE, 0).isEmpty() && CellWords.saysLeftOut(cell)) {
                 problem(column, new WorkbookRefusal.ChoiceAmongTexts(Problem.cut(cell)));
@@ -255,6 +263,11 @@ final class RowCells {
             return cell == null || cell.isEmpty() ? blank() : cell;
         }
         return null;
+    }
+
+    /** A number or a day in a text is shown as its format says, which the value does not tell: 99.9%, 第3版. */
+    private boolean isShownOtherwise(int column) {
+        return row.mark(column).filter(mark -> mark == Mark.NUMBER || mark == Mark.DAY).isPresent();
     }
 
     private @Nullable Day day(Field field, int part) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.ground.japanese.CleanText;
@@ -26,6 +27,9 @@ final class SheetHeadings {
     private static final Pattern NUMBER_HEADING = Pattern.compile("番号|番|枝|項|節|章|目標|目的|管理策|箇条|^no|^id|#$|number|control|clause|objective", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBERS = Pattern.compile("(管理策|統制|詳細管理策|ismap|管理基準)?(の)?(番号|no\\.?|id|項番)|controlid|controlno\\.?|controlnumber", Pattern.CASE_INSENSITIVE);
+
+    /** Of something else than the controls that are answered. */
+    private static final Pattern OTHER_NUMBERS = Pattern.compile("参照|関連|前提|依拠|旧|以前|変更前|改[定訂]前|証跡|規程|文書|版|jis|iso|nist|reference|related|former|previous|^old|evidence|document|version", Pattern.CASE_INSENSITIVE);
 
     private final Sheet sheet;
     private final ControlsInSheet named;
@@ -182,6 +186,21 @@ final class SheetHeadings {
         });
         found.values().removeIf(List::isEmpty);
         return found;
+    }
+
+    /**
+     * Columns of which somebody has to say whether the numbers stand there: another column calls itself that of the numbers, or what was found
+     * calls itself something else. Empty where nothing speaks against what was found.
+     */
+    List<Integer> doubtfulNumbers() {
+        var found = named.columns();
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var called = words.keySet().stream().filter(column -> words.get(column).stream().map(CellWords::folded).anyMatch(word -> NUMBERS.matcher(word).matches())).toList();
+        boolean elsewhere = !called.isEmpty() && called.stream().noneMatch(found::contains);
+        boolean others = found.stream().allMatch(column -> words.getOrDefault(column, List.of()).stream().map(CellWords::folded).anyMatch(word -> OTHER_NUMBERS.matcher(word).find()));
+        return elsewhere || others ? Stream.concat(called.stream(), found.stream()).distinct().sorted().toList() : List.of();
     }
 
     /** The one column that calls itself that of the numbers, in a row of headings of answers. */

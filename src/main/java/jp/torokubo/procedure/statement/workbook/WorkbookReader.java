@@ -30,7 +30,7 @@ import jp.torokubo.procedure.statement.workbook.WorkbookReading.SheetUse;
 public final class WorkbookReader {
 
     private static final Pattern ASIDE = Pattern.compile(
-            "前年|昨年|前回|過年度|旧|old|previous|参考|reference|例|example|sample|見本|サンプル|ひな形|雛形|20[0-9]{2}年度?|(令和|平成|r|h)[0-9０-９]{1,2}年度?|下書|draft|バックアップ|backup|控え|コピー|copy|履歴|history", Pattern.CASE_INSENSITIVE);
+            "前年|昨年|前回|過年度|旧|廃止|使わない|使用しない|使用不可|不要|没$|ボツ|案$|❌|🗑|old|previous|参考|reference|例|example|sample|見本|サンプル|ひな形|雛形|20[0-9]{2}年度?|(令和|平成|r|h)[0-9０-９]{1,2}年度?|下書|draft|バックアップ|backup|控え|コピー|copy|履歴|history", Pattern.CASE_INSENSITIVE);
 
     private static final int HEADINGS_SHOWN = 12;
 
@@ -83,6 +83,7 @@ public final class WorkbookReader {
             found.stream().filter(row -> !told.contains(row.place()) && (row.isWritten() || row.speaks())).forEach(row -> problems.add(
                     Problem.of(row.place(), "", "", row.control(), new WorkbookRefusal.OtherRow(row.control(), other.place().sheet(), other.place().row()))));
         });
+        problems.addAll(ofOneOfTwoSheets(readings, aside, rows, problems));
         rows.addAll(hidden);
         rows.sort(Comparator.comparingInt((Row row) -> numbers.position(row.control())).thenComparing(Row::hidden));
         var order = sheets.stream().map(Sheet::name).toList();
@@ -96,6 +97,32 @@ public final class WorkbookReader {
                     headings.isEmpty() ? "なし" : String.join("、", headings), headings.isEmpty() ? "none" : String.join(", ", headings))));
         }
         return new WorkbookReading(rows, problems, uses, notes);
+    }
+
+    /** Where two sheets contradict one another, what only one of them says is not taken from it either, as long as the other names the control too. */
+    private static List<Problem> ofOneOfTwoSheets(List<AnswersInSheet> readings, Set<AnswersInSheet> aside, List<Row> rows, List<Problem> problems) {
+        var contradicted = new HashMap<String, Set<String>>();
+        for (var problem : problems) {
+            if (problem.code().equals("statement.book-twice-otherwise") || problem.code().equals("statement.book-twice-without-days")) {
+                var other = String.valueOf(problem.given().get("sheet"));
+                if (!other.equals(problem.place().sheet())) {
+                    contradicted.computeIfAbsent(problem.place().sheet(), none -> new HashSet<>()).add(other);
+                }
+            }
+        }
+        var found = new ArrayList<Problem>();
+        if (contradicted.isEmpty()) {
+            return found;
+        }
+        rows.removeIf(row -> {
+            var others = contradicted.getOrDefault(row.place().sheet(), Set.of());
+            var other = readings.stream().filter(one -> others.contains(one.name()) && !aside.contains(one) && one.controls().contains(row.control()))
+                    .filter(one -> one.rows().stream().noneMatch(there -> there.control().equals(row.control()) && there.speaks())).findFirst();
+            other.ifPresent(one -> found.add(Problem.of(
+                    row.place(), "", "", row.control(), new WorkbookRefusal.OneOfTwoSheets(row.control(), one.name()))));
+            return other.isPresent();
+        });
+        return found;
     }
 
     /** Sheets that call themselves something else, as long as what they name stands elsewhere too. */

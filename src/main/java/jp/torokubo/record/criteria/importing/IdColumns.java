@@ -80,7 +80,7 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
 
     /** Columns that count or weigh something. */
     private static final Pattern COUNTS = Pattern.compile(
-            "優先|重要|連番|通番|通し|順|頁|ページ|件数|回数|レベル|段階|点|行|priority|rank|page|seq|serial|level|count|row|score", Pattern.CASE_INSENSITIVE);
+            "優先|重要|順|頁|ページ|件数|回数|レベル|段階|点|行|priority|rank|page|level|count|row|score", Pattern.CASE_INSENSITIVE);
     private static final double MOST = 0.5;
     private static final double MOST_PIECED = 0.8;
     private static final double NEARLY_ALL = 0.9;
@@ -165,7 +165,8 @@ record IdColumns(List<Level> levels, List<Integer> undecided, int firstRow) {
                         || all && (heading == Heading.DETAIL || heading == Heading.TEXT)) {
                     var levels = new ArrayList<>(found.levels());
                     levels.add(branched);
-                    return new IdColumns(List.copyOf(levels), List.of(), firstRow(levels));
+                    // 節, 項 and 枝 may stand in three columns
+                    return withBranches(new IdColumns(List.copyOf(levels), List.of(), firstRow(levels)), headings, words);
                 }
                 if (branch || all && !COUNTS.matcher(words.apply(column)).find()) {
                     var columns = new ArrayList<>(whole.columns());

@@ -35,6 +35,8 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
             "^" + BEFORE + DOTTED + SUFFIX + "[\\])】」>〕』.]*(?:\\s+|[:：、]\\s*|(?=[\\p{IsHan}\\p{IsKatakana}「『]))(\\S[\\s\\S]*)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CHAPTER = Pattern.compile("^第?\\s*(\\d{1,2})\\s*(?:章\\s*|[.:：、]?\\s+|[.:：、]\\s*)([^\\d.．・,，\\-][\\s\\S]*|-\\s*[^\\d\\s][\\s\\S]*)?$");
+    /** 5.1.1.*, 5.1.1 すべて: one identifier stands for others. */
+    private static final Pattern SEVERAL_MEANT = Pattern.compile("\\d\\s*(?:\\.\\s*[*x×]\\s*$|\\.?\\s*(?:全て|すべて|全部|以下|以降|ほか|他$|他の|など$|等$|[~〜]\\s*$))");
     /** Nearly all are written so. */
     private static final Pattern PLAINLY_ONE = Pattern.compile("\\d{1,2}(?:\\.\\d{1,3}){0,3}(?:\\.[PB]{1,2})?");
     private static final Pattern CHAPTER_ALONE = Pattern.compile("^第?\\s*(\\d{1,2})\\s*章$");
@@ -78,7 +80,7 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
             return Optional.empty();
         }
         String text = plain(cell);
-        if (text.isEmpty() || Character.digit(text.codePointAt(text.length() - 1), 10) < 0 && text.length() > 20_000) {
+        if (SEVERAL_MEANT.matcher(text).find() || text.isEmpty() || Character.digit(text.codePointAt(text.length() - 1), 10) < 0 && text.length() > 20_000) {
             return Optional.empty();
         }
         var whole = WHOLE.matcher(text);

@@ -6,6 +6,7 @@ import static jp.torokubo.procedure.statement.workbook.Prepared.read;
 import static jp.torokubo.procedure.statement.workbook.Prepared.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.torokubo.ground.files.TableReading;
@@ -91,7 +92,7 @@ class WhatIsAskedTest {
         assertThat(read("番号|採否|個別管理策|備考\n9.1.1.3|選択|例：鍵を分ける|\n9.2.1.2|選択しない||例：持ち主はいない\n").doubtful())
                 .extracting(ColumnUse::column).containsExactly("D");
         assertThat(read("番号|採否|個別管理策|理由|備考\n9.1.1.3|選択|例：鍵を分ける||\n9.2.1.2|選択しない||例：持ち主はいない|例：注\n").doubtful()).isEmpty();
-        assertThat(read("番号|採否|個別管理策|補足\n9.1.1.3|選択|例：鍵を分ける|例：なお\n").doubtful()).isEmpty();
+        assertThat(read("番号|採否|個別管理策|部署\n9.1.1.3|選択|例：鍵を分ける|総務部\n").doubtful()).isEmpty();
         assertThat(read("番号|採否|個別管理策|修正後\n9.1.1.3|選択|例：鍵を分ける|例：鍵を替える\n").doubtful())
                 .extracting(ColumnUse::column).containsExactly("D");
         assertThat(read("番号|採否|当社の管理策\n9.1.1.3|選択|社長が承認\n").rows().get(0).parts().get(0).ja()).isEqualTo("社長が承認");
@@ -179,6 +180,63 @@ class WhatIsAskedTest {
         assertThat(read(table).problems()).extracting(Problem::code).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"対象外か|いいえ|はい", "除外の有無|無|有", "適用しない|No|Yes", "対象外（Y/N）|N|Y", "除外要否|否|要", "適用除外の該当|非該当|該当", "除外|しない|する"})
+    void aColumnThatAsksForTheOppositeIsNotTurnedRound(String columns) {
+        var cells = columns.split("\\|");
+        var reading = read("番号|" + cells[0] + "|個別管理策|理由\n9.1.1.3|" + cells[1] + "|例：鍵を分ける|\n9.2.1.2|" + cells[2] + "||例：持ち主はいない\n");
+
+        assertThat(reading.rows()).extracting(Row::choice).doesNotContain(Choice.ADOPTED, Choice.LEFT_OUT);
+        assertThat(reading.problems().isEmpty() && reading.doubtful().isEmpty()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（続き）", "追記", "例外", "最終", "改善後", "英語版", "ただし書き", "回答（改）", "2行目", "Translation", "訳文", "期間"})
+    void wordsBesideTheTextsAreNotPassedOver(String heading) {
+        var reading = read("番号|採否|個別管理策|" + heading + "\n9.1.1.3|選択|例：鍵を分ける|例：毎年替える\n");
+
+        assertThat(reading.doubtful().size() + reading.problems().size()
+                + reading.rows().stream().filter(row -> row.parts().get(0).en() != null).count()).isPositive();
+    }
+
+    @Test
+    void japaneseInTheColumnOfEnglishTextsIsAskedAbout() {
+        var reading = read("番号|採否|個別管理策|個別管理策（英語）\n9.1.1.3|選択|The keys are kept apart by two people.|例：鍵を分けている\n");
+
+        assertThat(reading.rows().get(0).parts()).allMatch(part -> part.ja() == null && part.en() == null);
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly("statement.book-columns-undecided");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"No.1と同じ", "上記に同じ", "同左", "↑", "5.1.1.1参照", "以下同様", "々", "同前"})
+    void aReferenceToAnotherTextIsNoText(String text) {
+        assertThat(read("番号|採否|個別管理策\n9.1.1.3|選択|" + text + "\n9.2.1.2|選択|例：登録する\n9.2.2.2|選択|例：割り当てる\n").problems()).extracting(Problem::column).containsExactly("C");
+        assertThat(read("番号|採否|個別管理策\n9.1.1.3|選択|例：手順は規程 5.1 を参照して定める\n").problems()).isEmpty();
+    }
+
+    @Test
+    void aNumberInATextIsShownOtherwiseThanItsValue() {
+        assertThat(read("番号|採否|個別管理策\n9.1.1.3|選択|n:0.999\n").problems()).extracting(Problem::code).containsExactly("statement.book-is-number");
+    }
+
+    @Test
+    void ofTwoSheetsThatContradictNeitherIsFollowedForWhatOnlyOneSays() {
+        var reading = read(Book.of().sheet("IaaS", "番号|採否|個別管理策\n9.1.1.3|選択|例：鍵を分ける\n9.2.1.2||\n9.2.2.2|選択|例：同じ\n")
+                .sheet("SaaS", "番号|採否|個別管理策\n9.1.1.3|選択|例：鍵を替える\n9.2.1.2|選択しない|\n9.2.2.2|選択|例：同じ\n").sheets);
+
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.2.2.2");
+        assertThat(reading.problems()).extracting(Problem::code).contains("statement.book-one-of-two-sheets");
+    }
+
+    @Test
+    void anUntouchedCopyOfASheetChangesNothing() throws Exception {
+        var sheets = ReadHere.xlsx(StatementWorkbook.write(whole(), StatementWorkbook.answered(Prepared.CATALOGUE), Prepared.OWNERS, false));
+        var copied = new ArrayList<>(sheets);
+        sheets.forEach(sheet -> copied.add(new Sheet(sheet.name() + " (2)", sheet.hidden(), sheet.rows(), sheet.merges())));
+
+        assertThat(preview(read(copied), whole()).allProblems()).isEmpty();
+    }
+
     @Test
     void aBranchThatIsWrongIsSaidAndTheOthersAreRead() {
         var reading = read("箇条|枝番|採否|個別管理策\n9.1.1|1|選択|例：一\n9.1.2|99|選択|例：違う\n9.2.1|x|選択|例：違う\n9.2.2|2|選択|例：二\n");
@@ -224,7 +282,7 @@ class WhatIsAskedTest {
 
     @Test
     void twoRowsOfHeadingsStayHeadings() {
-        for (String headings : List.of("番号|採否||個別管理策|理由\n|選択|選択しない||\n", "番号|採否|個別管理策|個別管理策|理由\n|（○×）|日本語|英語|記入してください\n")) {
+        for (String headings : List.of("番号|採否||個別管理策|理由\n|選択|選択しない||\n", "番号|採否|個別管理策|個別管理策|理由\n|（○×）|英語|日本語|記入してください\n")) {
             var reading = read(headings + "9.2.3|○||例：鍵を分ける|\n9.2.3.4|○||例：書く|\n");
             assertThat(reading.problems()).as(headings).isEmpty();
             assertThat(reading.rows()).as(headings).hasSize(2);
