@@ -71,6 +71,18 @@ public sealed interface WorkbookRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("control", control); }
     }
 
+    /** What looks like the numbers calls itself something else. */
+    record NumbersElsewhere(String column) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-numbers-elsewhere"; }
+        @Override public Map<String, Object> facts() { return Map.of("column", column); }
+    }
+
+    /** Japanese sentences in the column of English ones. */
+    record LanguagesSwapped(String field, String fieldEn) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-languages-swapped"; }
+        @Override public Map<String, Object> facts() { return Map.of("field", field, "field_en", fieldEn); }
+    }
+
     /** Yes or no, below a heading that asks whether a control is left out. */
     record OppositeAsked(String value) implements WorkbookRefusal {
         @Override public String code() { return "statement.book-opposite-asked"; }

@@ -82,15 +82,19 @@ final class AnswersInSheet {
         this.named = doubtful.isEmpty() ? found : found.undecidedBetween(doubtful);
         this.hiddenRows = shown.equals(sheet) || sheet.hidden() || !doubtful.isEmpty() ? Map.of() : numbers.in(shown, chosen).rows();
         this.numberCells = new NumberCells(sheet, named);
-        if (!named.undecided().isEmpty()) {
+        if (named.undecided().size() == 1) {
+            var column = letters(named.undecided(), "");
+            problem(new Place(sheet.name(), 0), column, "", null, new WorkbookRefusal.NumbersElsewhere(column));
+        } else if (!named.undecided().isEmpty()) {
             problem(new Place(sheet.name(), 0), letters(named.undecided(), ", "), "", null,
                     new WorkbookRefusal.NumbersUndecided(letters(named.undecided(), "、"), letters(named.undecided(), ", ")));
         }
         this.missesNumbers = !named.undecided().isEmpty() || named.rows().isEmpty() && SheetHeadings.areOfAnswers(sheet);
         if (named.undecided().isEmpty() && !named.rows().isEmpty()) {
             columns.undecided().forEach((field, several) -> problem(new Place(sheet.name(), 0), letters(several, ", "), "", null,
-                    new WorkbookRefusal.ColumnsUndecided(
-                            field.heading(false), field.heading(true), letters(several, "、"), letters(several, ", "))));
+                    columns.swapped().contains(field) ? new WorkbookRefusal.LanguagesSwapped(field.heading(false), field.heading(true))
+                            : new WorkbookRefusal.ColumnsUndecided(
+                                    field.heading(false), field.heading(true), letters(several, "、"), letters(several, ", "))));
         } else if (named.undecided().isEmpty() && missesNumbers) {
             problem(new Place(sheet.name(), 0), "", "", null, new WorkbookRefusal.NumbersMissing());
         }

@@ -3,6 +3,7 @@ package jp.torokubo.procedure.statement.workbook;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.torokubo.procedure.statement.Choice;
 import jp.torokubo.record.criteria.ControlsInSheet;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param letters of the first column of each field that was found
  * @param legends what the heading of a column of choices says of the signs below it; of the others nothing
  * @param asksWhetherLeftOut columns of choices whose heading asks for the opposite: 対象外か
+ * @param swapped fields of English texts that hold Japanese
  * @param ofParts the columns of each field, by the part of the row they are of
  */
 record Columns(
-        Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters, Map<Integer, Map<String, Choice>> legends, Set<Integer> asksWhetherLeftOut,
+        Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters, Map<Integer, Map<String, Choice>> legends, Set<Integer> asksWhetherLeftOut, Set<Field> swapped,
         List<Map<Field, List<Integer>>> ofParts) {
 
-    private Columns(TreeMap<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Integer, List<String>> headings) {
-        this(found, undecided, letters(found), legends(found, headings), asksWhetherLeftOut(found, headings), ofParts(found));
+    private Columns(TreeMap<Integer, Use> found, Map<Field, List<Integer>> undecided, Set<Field> swapped, Map<Integer, List<String>> headings) {
+        this(found, undecided, letters(found), legends(found, headings), asksWhetherLeftOut(found, headings), swapped, ofParts(found));
     }
 
     private static Set<Integer> asksWhetherLeftOut(TreeMap<Integer, Use> found, Map<Integer, List<String>> headings) {
@@ -62,6 +65,11 @@ record Columns(
      * @param mark the choice that a mark in this column means; null where the cell says it itself
      */
     record Use(Field field, int part, @Nullable Choice mark) {}
+
+    private static final Pattern SIGNS = Pattern.compile("[\\s\\u3000*※:：]+");
+    /** The headings we write, in both languages. */
+    private static final Map<Field, Set<String>> OURS = Arrays.stream(Field.values())
+            .collect(Collectors.toMap(field -> field, field -> Stream.of(false, true).map(field::heading).map(Columns::plain).collect(Collectors.toSet())));
 
     /** The cells below the headings, as far as they are to be looked at. */
     interface Cells {
@@ -140,7 +148,8 @@ record Columns(
                 found.put(columns.get(0), use);
             }
         });
-        swappedLanguages(found, cells, chosen).forEach((field, several) -> {
+        var swapped = swappedLanguages(found, cells, chosen);
+        swapped.forEach((field, several) -> {
             undecided.put(field, several);
             several.forEach(found::remove);
         });
@@ -149,7 +158,7 @@ record Columns(
             // days that stand beside them without saying whose they are
             found.values().removeIf(use -> use.part() == 0 && use.field().isOfRealisation());
         }
-        return new Columns(found, undecided, headings);
+        return new Columns(found, undecided, Set.copyOf(swapped.keySet()), headings);
     }
 
     /** Whether the words above a column tell that it holds no answer. @param sentences whether it may be a text, be it of the criteria */
@@ -201,7 +210,7 @@ record Columns(
             var japanese = found.entrySet().stream().filter(one -> one.getValue().field() == pair.getValue()).map(Map.Entry::getKey).toList();
             boolean doubtful = english.size() == 1 && !chosen.containsKey(english.get(0)) && holdsJapanese(cells.below(english.get(0)));
             if (doubtful) {
-                swapped.put(pair.getKey(), java.util.stream.Stream.concat(japanese.stream(), english.stream()).sorted().toList());
+                swapped.put(pair.getKey(), Stream.concat(japanese.stream(), english.stream()).sorted().toList());
             }
         }
         return swapped;
@@ -336,7 +345,7 @@ record Columns(
     }
 
     private static boolean isOurs(String heading, Field field) {
-        return plain(heading).equals(plain(field.heading(false))) || plain(heading).equals(plain(field.heading(true)));
+        return OURS.get(field).contains(plain(heading));
     }
 
     private static Optional<Use> of(Field field) {
@@ -344,7 +353,7 @@ record Columns(
     }
 
     private static String plain(String heading) {
-        return Normalizer.normalize(heading, Normalizer.Form.NFKC).replaceAll("[\\s\\u3000*※:：]+", "").toLowerCase(Locale.ROOT);
+        return SIGNS.matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     private static List<String> reversed(List<String> words) {

@@ -202,7 +202,8 @@ final class RowCells {
     /** As the heading explains its signs, if it does. */
     private java.util.Optional<Choice> said(int column, String cell) {
         var legend = columns.legends().getOrDefault(column, Map.of());
-        return java.util.Optional.ofNullable(legend.get(CellWords.folded(cell))).or(() -> CellWords.choice(cell));
+        return legend.isEmpty() ? CellWords.choice(cell)
+                : java.util.Optional.ofNullable(legend.get(CellWords.folded(cell))).or(() -> CellWords.choice(cell));
     }
 
     private static java.util.Optional<Choice> underLeftOut(String cell) {

@@ -80,7 +80,7 @@ record WrittenId(List<Integer> numbers, String suffix, String rest, boolean loos
             return Optional.empty();
         }
         String text = plain(cell);
-        if (SEVERAL_MEANT.matcher(text).find() || text.isEmpty() || Character.digit(text.codePointAt(text.length() - 1), 10) < 0 && text.length() > 20_000) {
+        if (!PLAINLY_ONE.matcher(text).matches() && SEVERAL_MEANT.matcher(text).find() || text.isEmpty() || Character.digit(text.codePointAt(text.length() - 1), 10) < 0 && text.length() > 20_000) {
             return Optional.empty();
         }
         var whole = WHOLE.matcher(text);

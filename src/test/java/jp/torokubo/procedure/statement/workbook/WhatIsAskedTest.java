@@ -204,7 +204,7 @@ class WhatIsAskedTest {
         var reading = read("番号|採否|個別管理策|個別管理策（英語）\n9.1.1.3|選択|The keys are kept apart by two people.|例：鍵を分けている\n");
 
         assertThat(reading.rows().get(0).parts()).allMatch(part -> part.ja() == null && part.en() == null);
-        assertThat(reading.problems()).extracting(Problem::code).containsExactly("statement.book-columns-undecided");
+        assertThat(reading.problems()).extracting(Problem::code).containsExactly("statement.book-languages-swapped");
     }
 
     @ParameterizedTest
