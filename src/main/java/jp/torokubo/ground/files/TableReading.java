@@ -89,6 +89,8 @@ public interface TableReading {
 
     /** What is not seen of a cell once its value is text. The last that applies. */
     enum Mark {
+        /** A text that is struck through, or words of it are: whoever did that meant it to be gone. */
+        STRUCK,
         /** Stands as a number in the file: 9.10 and 9.1 are the same there. */
         NUMBER,
         /** Stands as a number, and its format shows a day. */

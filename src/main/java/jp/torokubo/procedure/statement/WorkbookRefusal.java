@@ -83,6 +83,12 @@ public sealed interface WorkbookRefusal extends Refusal {
         @Override public Map<String, Object> facts() { return Map.of("field", field, "field_en", fieldEn); }
     }
 
+    /** Words that are struck through. */
+    record IsStruck(String value) implements WorkbookRefusal {
+        @Override public String code() { return "statement.book-is-struck"; }
+        @Override public Map<String, Object> facts() { return Map.of("value", value); }
+    }
+
     /** Yes or no, below a heading that asks whether a control is left out. */
     record OppositeAsked(String value) implements WorkbookRefusal {
         @Override public String code() { return "statement.book-opposite-asked"; }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.torokubo.ground.files.UnreadableFile.Why;
 
-/** Which styles of a workbook make a number a day, and which day. */
+/** Which styles of a workbook make a number a day, and which day; and which strike a text through. */
 final class NumberFormats {
 
     private static final LocalDate ZERO_OF_1900 = LocalDate.of(1899, 12, 30);
@@ -21,6 +22,7 @@ final class NumberFormats {
     private static final long LAST_SERIAL = 2_958_465;
 
     private final List<Boolean> styleIsDate = new ArrayList<>();
+    private final BitSet struckStyles = new BitSet();
     private final boolean from1904;
 
     private NumberFormats(boolean from1904) {
@@ -36,18 +38,31 @@ final class NumberFormats {
         Map<Integer, String> codes = new HashMap<>();
         var xml = new SafeXml("xl/styles.xml", styles);
         boolean inCellFormats = false;
+        boolean inFonts = false;
+        int font = -1;
+        var struckFonts = new BitSet();
         int event;
         while ((event = xml.next()) != javax.xml.stream.XMLStreamConstants.END_DOCUMENT) {
             if (event == javax.xml.stream.XMLStreamConstants.END_ELEMENT && xml.is("cellXfs")) {
                 inCellFormats = false;
+            } else if (event == javax.xml.stream.XMLStreamConstants.END_ELEMENT && xml.is("fonts")) {
+                inFonts = false;
             } else if (event == javax.xml.stream.XMLStreamConstants.START_ELEMENT) {
                 if (xml.is("cellXfs")) {
                     inCellFormats = true;
+                } else if (xml.is("fonts")) {
+                    inFonts = true;
+                } else if (inFonts && xml.is("font")) {
+                    font++;
+                } else if (inFonts && xml.is("strike") && xml.isOn()) {
+                    struckFonts.set(Math.min(font, Limits.STYLES));
                 } else if (xml.is("numFmt")) {
                     String code = xml.attribute("formatCode");
                     codes.put(number(xml.attribute("numFmtId")), code == null ? "" : code);
                 } else if (inCellFormats && xml.is("xf")) {
                     int id = number(xml.attribute("numFmtId"));
+                    int ofFont = number(xml.attribute("fontId"));
+                    formats.struckStyles.set(formats.styleIsDate.size(), ofFont >= 0 && struckFonts.get(ofFont));
                     formats.styleIsDate.add(codes.containsKey(id) ? saysDay(codes.get(id)) : isBuiltInDay(id));
                     if (formats.styleIsDate.size() > Limits.STYLES) {
                         throw new Unreadable(Why.XML_MALFORMED, Map.of("part", "xl/styles.xml"));
@@ -56,6 +71,15 @@ final class NumberFormats {
             }
         }
         return formats;
+    }
+
+    /** Most workbooks have none. */
+    boolean strikeAny() {
+        return !struckStyles.isEmpty();
+    }
+
+    boolean isStruck(int style) {
+        return style >= 0 && struckStyles.get(style);
     }
 
     boolean isDay(int style) {

@@ -29,6 +29,7 @@ final class SafeXml {
 
     private final String part;
     private final XMLStreamReader reader;
+    private boolean struck;
     private int depth;
 
     SafeXml(String part, byte[] bytes) {
@@ -153,12 +154,24 @@ final class SafeXml {
         }
     }
 
+    /** Whether some of the string item read last is struck through. */
+    boolean wasStruck() {
+        return struck;
+    }
+
+    /** Whether the property that has just begun is set: it is, unless it says otherwise. */
+    boolean isOn() {
+        String value = attribute("val");
+        return value == null || !value.equals("0") && !value.equals("false");
+    }
+
     /**
      * The text of a string item ({@code si}, {@code is}): its runs in order, without the furigana that Excel stores beside
      * Japanese words, which would otherwise read as part of the name.
      */
     String stringItem() {
         var text = new StringBuilder();
+        struck = false;
         int outside = depth - 1;
         boolean inText = false;
         while (depth > outside) {
@@ -168,6 +181,7 @@ final class SafeXml {
                     skip();
                 } else {
                     inText = is("t");
+                    struck |= is("strike") && isOn();
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 inText = false;

@@ -27,6 +27,7 @@ final class SheetReader {
     private final String part;
     private final String sheet;
     private final List<String> strings;
+    private final BitSet struckStrings;
     private final NumberFormats formats;
     private final Rows rows;
     private final BitSet hiddenColumns = new BitSet();
@@ -37,10 +38,12 @@ final class SheetReader {
     private final Map<CellName, Integer> tallMerges = new HashMap<>();
     private long characters;
 
-    SheetReader(String part, String sheet, List<String> strings, NumberFormats formats, Rows rows, Unseen unseen) {
+    SheetReader(
+            String part, String sheet, List<String> strings, BitSet struckStrings, NumberFormats formats, Rows rows, Unseen unseen) {
         this.part = part;
         this.sheet = sheet;
         this.strings = strings;
+        this.struckStrings = struckStrings;
         this.formats = formats;
         this.rows = rows;
         this.unseen = unseen;
@@ -174,8 +177,9 @@ final class SheetReader {
                 }
             }
         }
+        boolean struck = formats.strikeAny() && formats.isStruck(number(style));
         if ("inlineStr".equals(kind)) {
-            return inline;
+            return text(inline, struck || xml.wasStruck(), name);
         }
         boolean none = plain == null || plain.isEmpty();
         // a text of no characters is a value; without a kind there is none, and nobody knows what a person would see
@@ -186,8 +190,8 @@ final class SheetReader {
             return "";
         }
         return switch (kind == null ? "n" : kind) {
-            case "s" -> shared(plain, name);
-            case "str", "e" -> plain;
+            case "s" -> text(shared(plain, name), struck || struckStrings.get(number(plain)), name);
+            case "str", "e" -> text(plain, struck, name);
             case "b" -> plain.equals("1") ? "TRUE" : "FALSE";
             case "d" -> plain;
             case "n" -> number(plain, formats.isDay(number(style)), name);
@@ -201,6 +205,13 @@ final class SheetReader {
             throw new Unreadable(Why.BAD_CELL, Map.of("cell", CellName.column(name.column()) + name.row()));
         }
         return strings.get(at);
+    }
+
+    private String text(String text, boolean struck, CellName name) {
+        if (struck && !text.isEmpty()) {
+            mark(name.row(), name.column(), Mark.STRUCK);
+        }
+        return text;
     }
 
     private String number(String text, boolean day, CellName name) {

@@ -2,6 +2,7 @@
 package jp.torokubo.ground.files.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import jp.torokubo.ground.files.UnreadableFile.Why;
 final class XlsxReader {
 
     private final ZipParts zip;
+    private final BitSet struckStrings = new BitSet();
     private final Unseen unseen;
 
     private XlsxReader(ZipParts zip, Unseen unseen) {
@@ -114,7 +116,7 @@ final class XlsxReader {
                 throw new Unreadable(Why.ZIP_DAMAGED);
             }
             if (part.startsWith("xl/worksheets/")) {
-                var reader = new SheetReader(part, place.name(), strings, formats, rows, unseen);
+                var reader = new SheetReader(part, place.name(), strings, struckStrings, formats, rows, unseen);
                 reader.read(zip.unpack(part));
                 sheets.add(new Sheet(place.name(), place.hidden(), rows.take(), reader.merges(), from1904));
             }
@@ -151,6 +153,7 @@ final class XlsxReader {
                 if (characters > Limits.ALL_CHARACTERS) {
                     throw new Unreadable(Why.TOO_MUCH_TEXT, Map.of("limit", Limits.ALL_CHARACTERS));
                 }
+                struckStrings.set(strings.size(), xml.wasStruck());
                 strings.add(text);
             }
         }

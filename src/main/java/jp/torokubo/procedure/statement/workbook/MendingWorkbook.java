@@ -153,7 +153,8 @@ public final class MendingWorkbook {
             } else {
                 target.inlineString(next, column, cell);
             }
-            target.style(next, column).wrapText(true).verticalAlignment("top").set();
+            var style = target.style(next, column).wrapText(true).verticalAlignment("top");
+            (mark == Mark.STRUCK ? style.strikethrough() : style).set();
         }
     }
 

@@ -335,6 +335,10 @@ final class RowCells {
         if (clean.text().isEmpty()) {
             return "";
         }
+        if (row.mark(column).filter(Mark.STRUCK::equals).isPresent()) {
+            problem(column, new WorkbookRefusal.IsStruck(Problem.cut(clean.text())));
+            return null;
+        }
         if (BROKEN.matcher(clean.text()).matches()) {
             problem(column, new WorkbookRefusal.IsBroken(clean.text()));
             return null;

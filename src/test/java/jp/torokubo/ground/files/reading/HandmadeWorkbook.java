@@ -7,7 +7,7 @@ import java.util.Map;
 /** A workbook written by hand, part by part, so that a test can spoil one part of it. */
 final class HandmadeWorkbook {
 
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     final Map<String, String> parts = new LinkedHashMap<>();

@@ -8,10 +8,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import jp.torokubo.ground.files.TableReading.Mark;
 import jp.torokubo.ground.files.TableReading.Merge;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.ground.files.TableReading.Unseen;
+import jp.torokubo.ground.files.TableReading;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,19 @@ class XlsxReaderTest {
                 .with("xl/styles.xml", DATES).changed("xl/workbook.xml", "<sheets>", "<workbookPr date1904=\"1\"/><sheets>");
 
         assertThat(read(workbook.bytes())).containsExactly("1:[2021-03-12]");
+    }
+
+    @Test
+    void aTextOfWhichWordsAreStruckThroughIsMarked() {
+        var workbook = HandmadeWorkbook.of("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><r><rPr><strike/></rPr><t>やめた</t></r><r><t>続ける</t></r></is></c>"
+                + "<c r=\"B1\" t=\"inlineStr\"><is><r><rPr><strike val=\"0\"/></rPr><t>続ける</t></r></is></c><c r=\"C1\" t=\"inlineStr\" s=\"1\"><is><t>やめた</t></is></c>"
+                + "<c r=\"D1\" s=\"1\"/></row>")
+                .with("xl/styles.xml", "<styleSheet xmlns=\"" + HandmadeWorkbook.MAIN + "\"><fonts><font/><font><strike/></font></fonts>"
+                        + "<cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>");
+
+        var row = ReadHere.xlsx(workbook.bytes()).get(0).rows().get(0);
+        assertThat(row.cells()).containsExactly("やめた続ける", "続ける", "やめた");
+        assertThat(row.marks()).containsOnly(Map.entry(0, TableReading.Mark.STRUCK), Map.entry(2, TableReading.Mark.STRUCK));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static jp.torokubo.procedure.statement.workbook.Prepared.read;
 import static jp.torokubo.procedure.statement.workbook.Prepared.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import jp.torokubo.procedure.statement.workbook.WorkbookReading.Fate;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Problem;
 import jp.torokubo.procedure.statement.workbook.WorkbookReading.Row;
 import jp.torokubo.record.criteria.importing.Book;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -226,6 +228,30 @@ class WhatIsAskedTest {
 
         assertThat(reading.rows()).extracting(Row::control).containsExactly("9.2.2.2");
         assertThat(reading.problems()).extracting(Problem::code).contains("statement.book-one-of-two-sheets");
+    }
+
+    @Test
+    void wordsThatAreStruckThroughAreNotTakenAndStayStruckInTheRowsToMend() throws Exception {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "例", null)) {
+            var sheet = book.newWorksheet("言明書");
+            String[][] rows = {{"番号", "採否", "個別管理策"}, {"9.1.1.3", "選択", "例：やめた"}, {"9.2.1.2", "選択", "例：登録する"}};
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    sheet.inlineString(row, column, rows[row][column]);
+                }
+            }
+            sheet.style(1, 2).strikethrough().set();
+            sheet.style(1, 4).strikethrough().set();
+        }
+        var sheets = ReadHere.xlsx(out.toByteArray());
+        var reading = read(sheets);
+        assertThat(reading.rows()).extracting(Row::control).containsExactly("9.2.1.2");
+        assertThat(reading.problems()).extracting(problem -> problem.code() + problem.place().row() + problem.column()).containsExactly("statement.book-is-struck2C");
+
+        var mended = ReadHere.xlsx(MendingWorkbook.write(
+                sheets, reading.problems(), Prepared.ID, Prepared.NUMBERS, List.of(), new RefusalWords(), false));
+        assertThat(read(mended).problems()).extracting(Problem::code).containsExactly("statement.book-is-struck");
     }
 
     @Test
