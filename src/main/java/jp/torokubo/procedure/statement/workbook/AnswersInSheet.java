@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jp.torokubo.ground.files.MergedCells;
 import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.files.TableReading.Mark;
 import jp.torokubo.ground.files.TableReading.Sheet;

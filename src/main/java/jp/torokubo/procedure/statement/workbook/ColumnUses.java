@@ -75,13 +75,16 @@ final class ColumnUses {
         boolean reasons = !leftOut || fields.contains(Field.REASON_JA) || fields.contains(Field.REASON_EN);
         return uses.entrySet().stream()
                 .filter(one -> one.getValue().use().isEmpty() && !chosen.containsKey(one.getKey()) && isFilled(one.getKey()))
-                .filter(one -> undecided.contains(one.getKey())
-                        || Columns.mayBeMeantInstead(one.getValue().heading())
-                        || lost && !Columns.saysWhatItIs(one.getValue().heading(), true)
-                        || holdsWords(one.getKey()) && !Columns.saysWhatItIs(one.getValue().heading(), false)
-                        || !reasons && (!Columns.saysWhatItIs(one.getValue().heading(), false) || Columns.headsRemarks(one.getValue().heading()))
-                        || !choices && !Columns.saysWhatItIs(one.getValue().heading(), false)
-                        || !texts && !Columns.saysWhatItIs(one.getValue().heading(), holdsSentences(one.getKey())))
+                .filter(one -> {
+                    int column = one.getKey();
+                    var heading = one.getValue().heading();
+                    return undecided.contains(column)
+                            || Columns.mayBeMeantInstead(heading)
+                            || lost && !Columns.saysWhatItIs(heading, true)
+                            || (!choices || !reasons || holdsWords(column)) && !Columns.saysWhatItIs(heading, false)
+                            || !reasons && Columns.headsRemarks(heading)
+                            || !texts && !Columns.saysWhatItIs(heading, holdsSentences(column));
+                })
                 .map(Map.Entry::getValue).toList();
     }
 

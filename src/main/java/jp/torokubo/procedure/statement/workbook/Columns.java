@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param ofParts the columns of each field, by the part of the row they are of
  */
 record Columns(
-        Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters, Map<Integer, Map<String, Choice>> legends, Set<Integer> asksWhetherLeftOut, Set<Field> swapped,
-        List<Map<Field, List<Integer>>> ofParts) {
+        Map<Integer, Use> found, Map<Field, List<Integer>> undecided, Map<Field, String> letters,
+        Map<Integer, Map<String, Choice>> legends, Set<Integer> asksWhetherLeftOut, Set<Field> swapped, List<Map<Field, List<Integer>>> ofParts) {
 
     private Columns(TreeMap<Integer, Use> found, Map<Field, List<Integer>> undecided, Set<Field> swapped, Map<Integer, List<String>> headings) {
         this(found, undecided, letters(found), legends(found, headings), asksWhetherLeftOut(found, headings), swapped, ofParts(found));

@@ -17,15 +17,21 @@ final class NumberCells {
     private final Sheet sheet;
     private final ControlsInSheet named;
     private final Map<String, Integer> positions;
+    private final int column;
 
     NumberCells(Sheet sheet, ControlsInSheet named) {
         this.sheet = sheet;
         this.named = named;
         this.positions = named.columns().stream().collect(Collectors.toMap(ControlsInSheet::letters, column -> column));
+        this.column = mostEnd();
     }
 
     /** The column in which most of them end. */
     int column() {
+        return column;
+    }
+
+    private int mostEnd() {
         var counted = named.rows().values().stream().filter(here -> !here.isEmpty()).map(here -> here.get(here.size() - 1).column())
                 .collect(Collectors.groupingBy(column -> column, Collectors.counting()));
         String most = counted.entrySet().stream().max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))

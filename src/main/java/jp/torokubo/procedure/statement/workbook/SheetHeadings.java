@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.torokubo.ground.files.MergedCells;
 import jp.torokubo.ground.files.TableReading;
 import jp.torokubo.ground.files.TableReading.Sheet;
 import jp.torokubo.ground.japanese.CleanText;

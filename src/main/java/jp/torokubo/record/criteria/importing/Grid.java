@@ -2,15 +2,12 @@
 package jp.torokubo.record.criteria.importing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import jp.torokubo.ground.files.MergedCells;
 import jp.torokubo.ground.files.TableReading.Mark;
 import jp.torokubo.ground.files.TableReading.Merge;
 import jp.torokubo.ground.files.TableReading.Row;
@@ -70,28 +67,18 @@ final class Grid {
         this.hidden = sheet.hidden();
         this.rows = sheet.rows();
         this.merges = sheet.merges();
-        var repeated = repeated(sheet.merges());
+        var merged = new MergedCells(sheet.merges());
         int widest = 0;
         for (Row row : rows) {
             var line = new ArrayList<Cell>(row.cells().size());
             for (int column = 0; column < row.cells().size(); column++) {
-                boolean repeats = repeated.getOrDefault(column, Set.of()).contains(row.number());
+                boolean repeats = merged.repeat(column, row.number());
                 line.add(Cell.of(CleanText.clean(row.cells().get(column)), row.mark(column).orElse(null), repeats));
             }
             cells.add(line);
             widest = Math.max(widest, line.size());
         }
         this.width = widest;
-    }
-
-    private static Map<Integer, Set<Integer>> repeated(List<Merge> merges) {
-        Map<Integer, Set<Integer>> repeated = new HashMap<>();
-        for (Merge merge : merges) {
-            for (int row = merge.firstRow() + 1; row <= Math.min(merge.lastRow(), merge.firstRow() + 60_000); row++) {
-                repeated.computeIfAbsent(merge.firstColumn(), column -> new HashSet<>()).add(row);
-            }
-        }
-        return repeated;
     }
 
     String name() {

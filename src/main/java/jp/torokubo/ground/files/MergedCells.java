@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package jp.torokubo.procedure.statement.workbook;
+package jp.torokubo.ground.files;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,13 +9,13 @@ import java.util.Set;
 import jp.torokubo.ground.files.TableReading.Merge;
 
 /** Which cells of a sheet only show again what a merged one above holds. */
-final class MergedCells {
+public final class MergedCells {
 
     private static final int ROWS = 60_000;
 
     private final Map<Integer, Set<Integer>> repeated = new HashMap<>();
 
-    MergedCells(List<Merge> merges) {
+    public MergedCells(List<Merge> merges) {
         for (var merge : merges) {
             for (int row = merge.firstRow() + 1; row <= Math.min(merge.lastRow(), merge.firstRow() + ROWS); row++) {
                 repeated.computeIfAbsent(merge.firstColumn(), none -> new HashSet<>()).add(row);
@@ -24,7 +24,7 @@ final class MergedCells {
     }
 
     /** @param row as a person counts it */
-    boolean repeat(int column, int row) {
+    public boolean repeat(int column, int row) {
         return repeated.getOrDefault(column, Set.of()).contains(row);
     }
 }
